@@ -1,0 +1,5 @@
+/** Who saw or did what, and when: entries are added and never changed. */
+@Uses({})
+package communitysafety.shared.audit;
+
+import communitysafety.shared.Uses;

@@ -1,0 +1,2 @@
+/** The small kernel that reporting and consultation both stand on. Imports nothing else of ours. */
+package communitysafety.shared;

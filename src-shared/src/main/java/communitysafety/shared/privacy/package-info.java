@@ -1,0 +1,5 @@
+/** The only package that touches keys: sealing personal text, and destroying the keys that opened it. */
+@Uses({})
+package communitysafety.shared.privacy;
+
+import communitysafety.shared.Uses;

@@ -1,0 +1,5 @@
+/** What everything the public sends has in common: a Reference, a Receipt, and the Draft it grows from. */
+@Uses({"shared.privacy"})
+package communitysafety.shared.submission;
+
+import communitysafety.shared.Uses;
