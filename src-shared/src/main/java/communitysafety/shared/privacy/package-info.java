@@ -1,4 +1,7 @@
-/** The only package that touches keys: sealing personal text, and destroying the keys that opened it. */
+/**
+ * The only package that touches keys: sealing personal text, and destroying the keys that opened
+ * it.
+ */
 @Uses({})
 package communitysafety.shared.privacy;
 

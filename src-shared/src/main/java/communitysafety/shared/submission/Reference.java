@@ -43,11 +43,12 @@ public record Reference(String value) {
   private static boolean isValid(String value) {
     return value.length() == LENGTH
         && value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        && value.charAt(RANDOM_CHARACTERS)
-            == checkCharacter(value.substring(0, RANDOM_CHARACTERS));
+        && value.charAt(RANDOM_CHARACTERS) == checkCharacter(value.substring(0, RANDOM_CHARACTERS));
   }
 
-  /** Σ αⁱ⁺¹·dᵢ over GF(32): distinct weights, none of them 1 (the weight of the check character). */
+  /**
+   * Σ αⁱ⁺¹·dᵢ over GF(32): distinct weights, none of them 1 (the weight of the check character).
+   */
   private static char checkCharacter(String characters) {
     int sum = 0;
     int weight = 1;

@@ -1,4 +1,7 @@
-/** What everything the public sends has in common: a Reference, a Receipt, and the Draft it grows from. */
+/**
+ * What everything the public sends has in common: a Reference, a Receipt, and the Draft it grows
+ * from.
+ */
 @Uses({"shared.privacy"})
 package communitysafety.shared.submission;
 
