@@ -1,0 +1,50 @@
+package communitysafety.shared.referral;
+
+import static communitysafety.shared.referral.ReferralStatus.ACCEPTED;
+import static communitysafety.shared.referral.ReferralStatus.AWAITING;
+import static communitysafety.shared.referral.ReferralStatus.CLOSED;
+import static communitysafety.shared.referral.ReferralStatus.TRANSFERRED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The one table of what may be done with a referral. What is not listed is refused. */
+public final class ReferralMoves {
+
+  /** What a member of staff does with a referral. */
+  public enum Move {
+    ACCEPT,
+    TRANSFER,
+    CLOSE
+  }
+
+  /** One row: in this status, this move leads there. */
+  public record Row(ReferralStatus from, Move move, ReferralStatus to) {}
+
+  public static final List<Row> TABLE =
+      List.of(
+          new Row(AWAITING, Move.ACCEPT, ACCEPTED),
+          new Row(AWAITING, Move.TRANSFER, TRANSFERRED),
+          new Row(ACCEPTED, Move.TRANSFER, TRANSFERRED),
+          new Row(ACCEPTED, Move.CLOSE, CLOSED));
+
+  private ReferralMoves() {}
+
+  /** Where the move leads; empty when it is not allowed. */
+  public static Optional<ReferralStatus> after(ReferralStatus from, Move move) {
+    return TABLE.stream()
+        .filter(row -> row.from() == from && row.move() == move)
+        .map(Row::to)
+        .findFirst();
+  }
+
+  /** The moves offered to staff for a referral in this status. */
+  public static Set<Move> from(ReferralStatus status) {
+    return TABLE.stream()
+        .filter(row -> row.from() == status)
+        .map(Row::move)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

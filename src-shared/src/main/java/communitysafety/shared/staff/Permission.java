@@ -1,0 +1,11 @@
+package communitysafety.shared.staff;
+
+/** What a member of staff may do in their own team's inbox. */
+public enum Permission {
+  /** Open the inbox and the reports referred to the team. */
+  READ_REPORTS,
+  /** Accept, transfer and close referrals. */
+  MOVE_REFERRALS,
+  /** See what mail is waiting or could not be delivered, and try it again. */
+  SEE_DELIVERIES
+}
