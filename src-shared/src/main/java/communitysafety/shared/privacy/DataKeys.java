@@ -1,0 +1,118 @@
+package communitysafety.shared.privacy;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The data keys, one per report. A row holds the key wrapped by the key-encryption key of an epoch,
+ * which is never in the database, so that a stolen database or backup opens nothing.
+ *
+ * <p>Plain JDBC through the portal's data source: it joins the running transaction, and the row is
+ * there before anything that names it.
+ */
+@ApplicationScoped
+public class DataKeys {
+
+  private static final String CHECK_VIOLATION = "23514";
+
+  @Resource(lookup = "java:app/jdbc/portal")
+  DataSource database;
+
+  @Inject KeyEpochs epochs;
+  @Inject Clock clock;
+
+  DataKeys() {}
+
+  DataKeys(DataSource database, KeyEpochs epochs, Clock clock) {
+    this.database = database;
+    this.epochs = epochs;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a key and inserts its wrapped row in the running transaction, which there must be: a key
+   * without what it sealed is of no use to anyone.
+   */
+  @Transactional(TxType.MANDATORY)
+  public DataKey create() {
+    KeyEpochs.Epoch epoch = epochs.current();
+    DataKey key = DataKey.random(UuidCreator.getTimeOrderedEpoch());
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into shared.data_key (id, epoch, wrapped, created_at) values (?, ?, ?, ?)")) {
+      insert.setObject(1, key.id());
+      insert.setInt(2, epoch.number());
+      insert.setBytes(3, key.wrap(epoch.number(), epoch.key()));
+      insert.setObject(4, OffsetDateTime.now(clock));
+      insert.executeUpdate();
+      return key;
+    } catch (SQLException e) {
+      if (CHECK_VIOLATION.equals(e.getSQLState())) {
+        // The epoch was destroyed while this node still held its key; the next try uses the new
+        // one.
+        epochs.lookAgain();
+      }
+      throw new PersistenceException("A data key could not be stored", e);
+    }
+  }
+
+  /**
+   * Fetches and unwraps a key.
+   *
+   * @throws KeyDestroyed when the report was erased; the running transaction goes on
+   * @throws EpochMissing when this node lacks the key of its epoch
+   * @throws SealBroken when the row was altered or swapped
+   */
+  @Transactional(
+      value = TxType.SUPPORTS,
+      dontRollbackOn = {KeyDestroyed.class})
+  public DataKey find(UUID id) {
+    int epoch;
+    byte[] wrapped;
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select epoch, wrapped from shared.data_key where id = ?")) {
+      select.setObject(1, id);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          throw new KeyDestroyed(id);
+        }
+        epoch = row.getInt(1);
+        wrapped = row.getBytes(2);
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("A data key could not be read", e);
+    }
+    return DataKey.unwrap(id, epoch, wrapped, epochs.of(epoch));
+  }
+
+  /**
+   * Destroys a key, and with it what it sealed. Only the role that owns the schema may: the role
+   * that serves cannot destroy evidence.
+   *
+   * @param owner a connection of {@code portal_owner}; its transaction is the caller's
+   * @return false when there was no such key
+   */
+  public static boolean destroy(Connection owner, UUID id) throws SQLException {
+    try (PreparedStatement delete =
+        owner.prepareStatement("delete from shared.data_key where id = ?")) {
+      delete.setObject(1, id);
+      return delete.executeUpdate() == 1;
+    }
+  }
+}
