@@ -1,0 +1,290 @@
+package communitysafety.shared.pdf;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDNumberTreeNode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * A4 sheets being written from top to bottom. Whatever is drawn is either tagged, as a part of the
+ * structure tree, or an artifact, which a screen reader passes over. Places are in points, measured
+ * downwards from the upper edge.
+ */
+final class Paper {
+
+  static final float LEFT = 62;
+  static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
+  private static final float TOP = 54;
+  private static final float HEIGHT = PDRectangle.A4.getHeight();
+  private static final float FOOT = HEIGHT - 78;
+
+  private final PDDocument document = new PDDocument();
+  private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
+  private final PDStructureElement root =
+      new PDStructureElement(StandardStructureTypes.DOCUMENT, tree);
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final PDType0Font regular;
+  private final PDType0Font bold;
+  final Lines lines;
+  private final Locale language;
+  private float y;
+
+  /** The element that text goes to while the pen is down, else null. */
+  private PDStructureElement writing;
+
+  Paper(Typeface typeface, Locale language) throws IOException {
+    this.language = language;
+    regular = PDType0Font.load(document, typeface.regular.font, true);
+    bold = PDType0Font.load(document, typeface.bold.font, true);
+    lines = new Lines(typeface, language);
+    tree.appendKid(root);
+    turn();
+  }
+
+  PDStructureElement root() {
+    return root;
+  }
+
+  PDStructureElement element(String type, PDStructureElement parent) {
+    PDStructureElement element = new PDStructureElement(type, parent);
+    parent.appendKid(element);
+    return element;
+  }
+
+  float y() {
+    return y;
+  }
+
+  void moveTo(float place) {
+    y = place;
+  }
+
+  /** Leaves room, except at the head of a page. */
+  void space(float height) {
+    if (y > TOP) {
+      y += height;
+    }
+  }
+
+  boolean fits(float height) {
+    return y + height <= FOOT;
+  }
+
+  /** Begins a new page when this one has not this much room left. */
+  void need(float height) throws IOException {
+    if (!fits(height) && y > TOP) {
+      turn();
+    }
+  }
+
+  int page() {
+    return sheets.size();
+  }
+
+  /** Text from the present place down, over as many pages as it takes. */
+  void text(PDStructureElement element, String text, TextStyle style, float x, float width)
+      throws IOException {
+    text(element, lines.of(text, style, width), style, x);
+  }
+
+  void text(PDStructureElement element, List<List<Piece>> broken, TextStyle style, float x)
+      throws IOException {
+    // A first line alone at the foot of a page looks like a heading of nothing.
+    need(style.leading * Math.min(2, broken.size()));
+    penDown(element);
+    for (List<Piece> line : broken) {
+      if (!fits(style.leading)) {
+        penUp();
+        turn();
+        penDown(element);
+      }
+      line(line, style, x, y + style.baseline());
+      y += style.leading;
+    }
+    penUp();
+  }
+
+  private void line(List<Piece> line, TextStyle style, float x, float baseline) throws IOException {
+    PDPageContentStream ink = sheet().ink;
+    ink.beginText();
+    ink.setNonStrokingColor(style.colour);
+    ink.newLineAtOffset(x, HEIGHT - baseline);
+    for (Piece piece : line) {
+      if (piece.meant() != null) {
+        COSDictionary original = new COSDictionary();
+        original.setString(COSName.ACTUAL_TEXT, piece.meant());
+        ink.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(original));
+      }
+      ink.setFont(piece.bold() ? bold : regular, style.size);
+      ink.showText(piece.shown());
+      if (piece.meant() != null) {
+        ink.endMarkedContent();
+      }
+    }
+    ink.endText();
+  }
+
+  private void penDown(PDStructureElement element) throws IOException {
+    Sheet sheet = sheet();
+    PDMarkedContentReference mark = new PDMarkedContentReference();
+    mark.setPage(sheet.page);
+    mark.setMCID(sheet.owners.size());
+    element.appendKid(mark);
+    sheet.ink.beginMarkedContent(
+        COSName.getPDFName(element.getStructureType()), sheet.owners.size());
+    sheet.owners.add(element.getCOSObject());
+    writing = element;
+  }
+
+  private void penUp() throws IOException {
+    sheet().ink.endMarkedContent();
+    writing = null;
+  }
+
+  /** A filled rectangle, as decoration. */
+  void block(float x, float top, float width, float height, Color colour) throws IOException {
+    if (writing != null) {
+      throw new IllegalStateException("decoration inside of text would be read out as text");
+    }
+    PDPageContentStream ink = sheet().ink;
+    ink.beginMarkedContent(COSName.ARTIFACT);
+    ink.setNonStrokingColor(colour);
+    ink.addRect(x, HEIGHT - top - height, width, height);
+    ink.fill();
+    ink.endMarkedContent();
+  }
+
+  private void turn() throws IOException {
+    PDPage page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    page.setStructParents(sheets.size());
+    // Whoever walks through the page with the keyboard goes in the order of the structure.
+    page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
+    sheets.add(new Sheet(page, new PDPageContentStream(document, page), new COSArray()));
+    y = TOP;
+  }
+
+  private Sheet sheet() {
+    return sheets.get(sheets.size() - 1);
+  }
+
+  /** Lines at the foot of every page, which a screen reader passes over. */
+  private void footers(Footer footer) throws IOException {
+    COSDictionary pagination = new COSDictionary();
+    pagination.setName(COSName.TYPE, "Pagination");
+    pagination.setName(COSName.SUBTYPE, "Footer");
+    for (int page = 1; page <= sheets.size(); page++) {
+      Sheet sheet = sheets.get(page - 1);
+      sheet.ink.beginMarkedContent(COSName.ARTIFACT, PDPropertyList.create(pagination));
+      String number = footer.pageOf(page, sheets.size());
+      footerLine(sheet, footer.text(), LEFT);
+      footerLine(sheet, number, LEFT + WIDTH - lines.width(number, TextStyle.FOOTER));
+      sheet.ink.endMarkedContent();
+    }
+  }
+
+  private void footerLine(Sheet sheet, String text, float x) throws IOException {
+    sheet.ink.beginText();
+    sheet.ink.setNonStrokingColor(TextStyle.FOOTER.colour);
+    sheet.ink.newLineAtOffset(x, 40);
+    for (Piece piece : lines.of(text, TextStyle.FOOTER, WIDTH).get(0)) {
+      sheet.ink.setFont(piece.bold() ? bold : regular, TextStyle.FOOTER.size);
+      sheet.ink.showText(piece.shown());
+    }
+    sheet.ink.endText();
+  }
+
+  /** Closes the sheets and writes them out. The paper is used up. */
+  void write(String title, Footer footer, OutputStream out) throws IOException {
+    try (document) {
+      footers(footer);
+      Map<Integer, PDParentTreeValue> parents = new HashMap<>();
+      for (Sheet sheet : sheets) {
+        sheet.ink.close();
+        parents.put(sheet.page.getStructParents(), new PDParentTreeValue(sheet.owners));
+      }
+      PDNumberTreeNode parentTree = new PDNumberTreeNode(PDParentTreeValue.class);
+      parentTree.setNumbers(parents);
+      tree.setParentTree(parentTree);
+      tree.setParentTreeNextKey(sheets.size());
+
+      PDDocumentCatalog catalog = document.getDocumentCatalog();
+      catalog.setStructureTreeRoot(tree);
+      PDMarkInfo marked = new PDMarkInfo();
+      marked.setMarked(true);
+      catalog.setMarkInfo(marked);
+      catalog.setLanguage(language.toLanguageTag());
+      PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+      preferences.setDisplayDocTitle(true);
+      catalog.setViewerPreferences(preferences);
+      PDMetadata metadata = new PDMetadata(document);
+      metadata.importXMPMetadata(xmp(title).getBytes(StandardCharsets.UTF_8));
+      catalog.setMetadata(metadata);
+      document.getDocumentInformation().setTitle(title);
+      document.getDocument().setVersion(1.7f);
+      // Otherwise the clock goes into the file's identifier, and no two prints are alike.
+      document.setDocumentId((long) title.hashCode());
+      document.save(out, CompressParameters.NO_COMPRESSION);
+    }
+  }
+
+  private String xmp(String title) {
+    return """
+        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+        <pdfuaid:part>1</pdfuaid:part>
+        <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+        <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+        </rdf:Description>
+        </rdf:RDF>
+        </x:xmpmeta>
+        <?xpacket end="w"?>
+        """
+        .formatted(
+            title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"),
+            language.toLanguageTag());
+  }
+
+  /** A page, what is written on it, and for each mark in it the element it belongs to. */
+  private record Sheet(PDPage page, PDPageContentStream ink, COSArray owners) {}
+
+  /**
+   * What stands at the foot of every page.
+   *
+   * @param text on the left, may be empty
+   * @param numbering on the right, such as {@code Page {0} of {1}}
+   */
+  record Footer(String text, String numbering) {
+
+    String pageOf(int page, int pages) {
+      return numbering.replace("{0}", Integer.toString(page)).replace("{1}", "" + pages);
+    }
+  }
+}

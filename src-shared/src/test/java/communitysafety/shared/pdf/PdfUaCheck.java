@@ -1,0 +1,43 @@
+package communitysafety.shared.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** Asks veraPDF, the reference checker, whether a PDF keeps PDF/UA-1. */
+public final class PdfUaCheck {
+
+  static {
+    // Takes seconds, so once for all tests of a run.
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  private PdfUaCheck() {}
+
+  /** Each rule that is broken, with clause, place and reason; empty when the PDF is accessible. */
+  public static List<String> failuresOf(byte[] pdf) throws Exception {
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+        PDFAValidator checker =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      return checker.validate(parser).getTestAssertions().stream()
+          .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+          .map(
+              assertion ->
+                  assertion.getRuleId().getClause()
+                      + "-"
+                      + assertion.getRuleId().getTestNumber()
+                      + " "
+                      + assertion.getMessage()
+                      + " at "
+                      + assertion.getLocation().getContext())
+          .toList();
+    }
+  }
+}
