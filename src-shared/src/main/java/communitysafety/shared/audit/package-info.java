@@ -1,5 +1,5 @@
 /** Who saw or did what, and when: entries are added and never changed. */
-@Uses({})
+@Uses({"shared.submission"})
 package communitysafety.shared.audit;
 
 import communitysafety.shared.Uses;

@@ -1,0 +1,20 @@
+package communitysafety.shared.audit;
+
+/** What the audit trail remembers, in the past tense: each happened. Stored by name. */
+public enum AuditAction {
+  REPORT_RECEIVED,
+  REFERRAL_OPENED,
+  INBOX_VIEWED,
+  REPORT_VIEWED,
+  REFERRAL_ACCEPTED,
+  REFERRAL_TRANSFERRED,
+  REFERRAL_CLOSED,
+  SIGNED_IN,
+  SIGN_IN_REFUSED,
+  SIGNED_OUT,
+  /** The notice to a team could not be delivered and nobody tries any more. */
+  DELIVERY_FAILED,
+  /** A member of staff asked for one more round of attempts. */
+  DELIVERY_RETRIED,
+  REPORT_ERASED
+}
