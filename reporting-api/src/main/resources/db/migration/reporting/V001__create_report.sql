@@ -32,12 +32,13 @@ create table reporting.report (
 -- a team needs a referral of the report, and either owns it where the part is open to owners, or is of a kind
 -- that the reporter agreed to share with.
 create table reporting.report_part (
-  report       uuid not null references reporting.report,
+  id           uuid primary key,
+  report       uuid not null references reporting.report deferrable initially deferred,
   part         text not null check (part in ('ACCOUNT', 'IDENTITY')),
   sealed       bytea not null,
   owners_read  boolean not null,
   shared_with  text not null,                 -- kinds of team separated by one space; empty when none
-  primary key (report, part)
+  unique (report, part)
 );
 
 alter table reporting.report enable row level security;

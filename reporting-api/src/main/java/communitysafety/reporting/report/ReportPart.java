@@ -1,0 +1,87 @@
+package communitysafety.reporting.report;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import communitysafety.shared.privacy.DataKey;
+import communitysafety.shared.staff.TeamKind;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A sealed part of a report, and to whom it is released. Row-level security reads the release, so a
+ * part that a team may not see does not reach the application at all.
+ */
+@Entity
+@Table(schema = "reporting", name = "report_part")
+class ReportPart {
+
+  /** What is sealed apart because it is released apart. */
+  enum Part {
+    /** What happened, in the reporter's words, and the exact place: for those who must act. */
+    ACCOUNT(true),
+    /** Name and contact: for those the reporter agreed to share with, and nobody else. */
+    IDENTITY(false);
+
+    private final boolean ownersRead;
+
+    Part(boolean ownersRead) {
+      this.ownersRead = ownersRead;
+    }
+  }
+
+  private static final Jsonb JSON = JsonbBuilder.create();
+
+  @Id private UUID id;
+
+  private UUID report;
+
+  @Enumerated(EnumType.STRING)
+  private Part part;
+
+  private byte[] sealed;
+
+  @Column(name = "owners_read")
+  private boolean ownersRead;
+
+  @Column(name = "shared_with")
+  private String sharedWith;
+
+  protected ReportPart() {}
+
+  static ReportPart sealing(
+      Object content, Part part, UUID report, Set<TeamKind> sharedWith, DataKey key) {
+    ReportPart sealedPart = new ReportPart();
+    sealedPart.id = UuidCreator.getTimeOrderedEpoch();
+    sealedPart.report = report;
+    sealedPart.part = part;
+    sealedPart.sealed =
+        key.seal(JSON.toJson(content).getBytes(StandardCharsets.UTF_8), context(part, report));
+    sealedPart.ownersRead = part.ownersRead;
+    sealedPart.sharedWith =
+        sharedWith.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    return sealedPart;
+  }
+
+  Part part() {
+    return part;
+  }
+
+  <T> T open(Class<T> type, DataKey key) {
+    return JSON.fromJson(
+        new String(key.open(sealed, context(part, report)), StandardCharsets.UTF_8), type);
+  }
+
+  /** Binds what is sealed to where it belongs: it opens as no other part and in no other report. */
+  private static String context(Part part, UUID report) {
+    return part + ":" + report;
+  }
+}

@@ -1,0 +1,25 @@
+package communitysafety.reporting.report;
+
+import communitysafety.shared.referral.Referral;
+import java.util.Optional;
+
+/**
+ * A report as one team may see it, generated from the team's referral and the reporter's
+ * agreements. What is withheld is not in here at all.
+ *
+ * @param referral the team's own, the newest where it has had several
+ * @param account empty for a team that is only told, unless the reporter agreed to share with it
+ * @param identity empty when the reporter is anonymous or did not agree to share with this team;
+ *     the summary tells which
+ */
+public record ReportView(
+    ReportSummary summary,
+    Referral referral,
+    Optional<AccountPart> account,
+    Optional<IdentityPart> identity) {
+
+  /** Whether there is a name, and this team may not see it. */
+  public boolean identityWithheld() {
+    return summary.named() && identity.isEmpty();
+  }
+}

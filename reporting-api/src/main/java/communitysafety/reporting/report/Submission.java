@@ -1,0 +1,81 @@
+package communitysafety.reporting.report;
+
+import communitysafety.reporting.incident.Incident;
+import communitysafety.reporting.incident.Incident.AntiSocialBehaviour;
+import communitysafety.reporting.incident.Incident.HateCrime;
+import communitysafety.reporting.incident.Incident.Unclassified;
+import communitysafety.reporting.incident.Occurrence;
+import communitysafety.reporting.incident.Place;
+import communitysafety.reporting.incident.Strand;
+import communitysafety.reporting.incident.Subject;
+import communitysafety.shared.privacy.PersonalText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a member of the public sends us, validated and not yet accepted. Pages and API build the
+ * same one, so everything behind it is the same for both.
+ *
+ * @param redFlag someone is in danger now; the reporter was shown 999 and went on
+ * @param incidents one or two (hate crime and anti-social behaviour), or one {@link Unclassified}
+ * @param account what happened, in the reporter's own words; 1 to {@value #MAX_ACCOUNT} characters
+ * @param toTriageIfOutside when the place is outside North Yorkshire and York: the reporter asks us
+ *     to pass it on rather than to be told where to go
+ */
+public record Submission(
+    Channel channel,
+    boolean redFlag,
+    Reporter reporter,
+    List<Incident> incidents,
+    PersonalText account,
+    Occurrence occurrence,
+    Place place,
+    Sharing sharing,
+    boolean toTriageIfOutside) {
+
+  /** Characters, counted as Java's UTF-16 code units with line ends as one. */
+  public static final int MAX_ACCOUNT = 5_000;
+
+  public Submission {
+    if (incidents.isEmpty()) {
+      throw new IllegalArgumentException("a submission tells of at least one incident");
+    }
+    incidents = List.copyOf(incidents);
+  }
+
+  public Subject subject() {
+    boolean hate = is(HateCrime.class);
+    boolean antiSocial = is(AntiSocialBehaviour.class);
+    if (hate && antiSocial) {
+      return Subject.BOTH;
+    }
+    if (hate) {
+      return Subject.HATE_CRIME;
+    }
+    return antiSocial ? Subject.ANTI_SOCIAL_BEHAVIOUR : Subject.NOT_SURE;
+  }
+
+  /** The strands named, empty unless hate crime is among the incidents. */
+  public Set<Strand> strands() {
+    return hateCrime().map(HateCrime::strands).orElse(Set.of());
+  }
+
+  Optional<HateCrime> hateCrime() {
+    return incidents.stream()
+        .filter(HateCrime.class::isInstance)
+        .map(HateCrime.class::cast)
+        .findFirst();
+  }
+
+  Optional<AntiSocialBehaviour> antiSocialBehaviour() {
+    return incidents.stream()
+        .filter(AntiSocialBehaviour.class::isInstance)
+        .map(AntiSocialBehaviour.class::cast)
+        .findFirst();
+  }
+
+  private boolean is(Class<? extends Incident> kind) {
+    return incidents.stream().anyMatch(kind::isInstance);
+  }
+}

@@ -1,0 +1,196 @@
+package communitysafety.reporting.report;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import communitysafety.reporting.incident.Incident.HateCrime;
+import communitysafety.reporting.incident.Place;
+import communitysafety.reporting.routing.Assignment;
+import communitysafety.reporting.routing.RoutingDecision;
+import communitysafety.reporting.routing.RoutingFacts;
+import communitysafety.reporting.routing.RoutingPolicy;
+import communitysafety.shared.audit.Actor;
+import communitysafety.shared.audit.AuditAction;
+import communitysafety.shared.audit.AuditEntry;
+import communitysafety.shared.audit.AuditTrail;
+import communitysafety.shared.outbox.MessageKind;
+import communitysafety.shared.outbox.Outbox;
+import communitysafety.shared.outbox.OutboxMessage;
+import communitysafety.shared.privacy.DataKey;
+import communitysafety.shared.privacy.DataKeys;
+import communitysafety.shared.privacy.PersonalText;
+import communitysafety.shared.referral.Referral;
+import communitysafety.shared.referral.ReferralRole;
+import communitysafety.shared.submission.Reference;
+import communitysafety.shared.submission.References;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Accepts a report from the public and refers it to everyone who must act on it.
+ *
+ * <p>The report, its sealed parts, a referral and a message for each recipient and the audit entry
+ * are one transaction: what was accepted is in an inbox, whatever happens to mail afterwards.
+ */
+@Dependent
+public class SubmitReport {
+
+  @PersistenceContext EntityManager entities;
+
+  private final DataKeys dataKeys;
+  private final References references;
+  private final Promises promises;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  @Inject
+  SubmitReport(
+      DataKeys dataKeys,
+      References references,
+      Promises promises,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
+    this.dataKeys = dataKeys;
+    this.references = references;
+    this.promises = promises;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @return what the reporter is told; the report is safe when the surrounding transaction has
+   *     committed
+   * @throws OutsideOurArea when nobody here can act on it and the reporter did not ask us to pass
+   *     it on
+   */
+  @Transactional
+  public ReportReceipt submit(Submission submission) {
+    OffsetDateTime receivedAt = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    RoutingDecision decision = RoutingPolicy.decide(facts(submission));
+    if (decision.assignments().isEmpty()) {
+      throw new OutsideOurArea();
+    }
+    UUID id = UuidCreator.getTimeOrderedEpoch();
+    Reference reference = references.next();
+    DataKey key = dataKeys.create();
+    entities.persist(Report.received(id, reference, receivedAt, submission, decision, key.id()));
+    seal(submission, id, key);
+    Band band = Band.of(submission);
+    List<NextStep> nextSteps = new ArrayList<>();
+    for (Assignment assignment : decision.assignments()) {
+      LocalDate by = promises.firstContact(assignment.recipient().kind(), band, receivedAt);
+      Referral referral =
+          Referral.opened(
+              id,
+              reference,
+              submission.subject().name(),
+              submission.place().located().area().code(),
+              assignment.recipient().team(),
+              assignment.role(),
+              submission.redFlag(),
+              receivedAt,
+              by);
+      entities.persist(referral);
+      outbox.enqueue(announcing(referral));
+      if (assignment.role() == ReferralRole.OWNER) {
+        nextSteps.add(new NextStep(NextStep.Kind.FIRST_CONTACT, assignment.recipient().team(), by));
+      }
+    }
+    audit.add(
+        AuditEntry.by(actor(submission), AuditAction.REPORT_RECEIVED, receivedAt)
+            .about(id, reference)
+            .noting(whereItWent(decision)));
+    nextSteps.sort(Comparator.comparing(NextStep::by));
+    nextSteps.add(
+        new NextStep(NextStep.Kind.UPDATE, nextSteps.get(0).team(), promises.update(receivedAt)));
+    boolean named = submission.reporter().identity().fold(n -> true, () -> false);
+    return new ReportReceipt(reference, receivedAt, named, nextSteps);
+  }
+
+  private static RoutingFacts facts(Submission submission) {
+    return new RoutingFacts(
+        submission.redFlag(),
+        submission.subject(),
+        submission.strands(),
+        submission.place().located(),
+        submission.place().kind() == Place.Kind.ONLINE,
+        submission.toTriageIfOutside());
+  }
+
+  private void seal(Submission submission, UUID report, DataKey key) {
+    AccountPart account =
+        new AccountPart(
+            submission.account().value(),
+            text(submission.hateCrime().map(HateCrime::somethingElse).orElse(null)),
+            text(submission.occurrence().inTheirWords()),
+            text(submission.place().words()));
+    entities.persist(
+        ReportPart.sealing(
+            account, ReportPart.Part.ACCOUNT, report, submission.sharing().kinds(), key));
+    submission
+        .reporter()
+        .identity()
+        .fold(
+            named -> {
+              entities.persist(
+                  ReportPart.sealing(
+                      identity(named),
+                      ReportPart.Part.IDENTITY,
+                      report,
+                      submission.sharing().kinds(),
+                      key));
+              return null;
+            },
+            () -> null);
+  }
+
+  private static IdentityPart identity(Identity.Named named) {
+    Contact contact = named.contact();
+    return new IdentityPart(
+        named.name().value(),
+        text(contact.email()),
+        text(contact.phone()),
+        contact.prefers(),
+        contact.mayLeaveMessage(),
+        text(contact.safely()));
+  }
+
+  private static OutboxMessage announcing(Referral referral) {
+    return OutboxMessage.announcing(
+        MessageKind.REFERRAL_OPENED,
+        referral.recipient(),
+        referral.id(),
+        referral.submission(),
+        referral.reference(),
+        referral.subject(),
+        referral.redFlag(),
+        referral.receivedAt());
+  }
+
+  private static Actor actor(Submission submission) {
+    return submission.channel() == Channel.API ? Actor.API : Actor.PUBLIC;
+  }
+
+  private static String text(PersonalText personal) {
+    return personal == null ? null : personal.value();
+  }
+
+  private static String whereItWent(RoutingDecision decision) {
+    return decision.assignments().stream()
+        .map(a -> a.recipient().team() + " " + a.role())
+        .collect(Collectors.joining(", "));
+  }
+}
