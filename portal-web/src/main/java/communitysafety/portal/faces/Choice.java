@@ -1,6 +1,6 @@
 package communitysafety.portal.faces;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -34,12 +34,11 @@ public record Choice(String value, String labelKey, String hintKey, String label
   }
 
   /**
-   * One choice per constant of an enum, in its order; the text key is {@code Strand.RACE} for
+   * One choice per constant of an enum, in the order given; the text key is {@code Strand.RACE} for
    * {@code RACE} of {@code Strand}.
    */
-  @SafeVarargs
-  public static <E extends Enum<E>> List<Choice> among(E... constants) {
-    return Arrays.stream(constants)
+  public static <E extends Enum<E>> List<Choice> among(Collection<E> constants) {
+    return constants.stream()
         .map(c -> of(c.name(), c.getDeclaringClass().getSimpleName() + "." + c.name()))
         .toList();
   }

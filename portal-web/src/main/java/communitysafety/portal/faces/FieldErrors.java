@@ -35,6 +35,13 @@ public class FieldErrors {
     return errors.isEmpty();
   }
 
+  /**
+   * The opposite of {@link #isEmpty}, whose name pages cannot use: {@code empty} is a word of EL.
+   */
+  public boolean isAny() {
+    return !errors.isEmpty();
+  }
+
   /** All of them, for the summary. */
   public List<FieldError> getAll() {
     return List.copyOf(errors);
