@@ -30,6 +30,9 @@ public final class HubLocator {
       "road|rd|street|st|lane|ln|avenue|ave|drive|dr|way|close|crescent|terrace|gate|place|grove"
           + "|gardens|court|row|walk|view|hill|bridge|roundabout|bypass|house|arms|line|train|bus";
 
+  /** "Barton le Willows" is another place than Barton. */
+  private static final String LONGER_NAME = "le|upon|under|cum";
+
   private final Gazetteer gazetteer;
   private final Area unknown;
   private final Area outside;

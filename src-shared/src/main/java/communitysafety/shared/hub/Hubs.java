@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Hubs {
 
   static final Duration FRESH_FOR = Duration.ofMinutes(10);
+  static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+  private static final Logger LOG = System.getLogger(Hubs.class.getName());
 
   @PersistenceContext EntityManager entityManager;
   @Inject Clock clock;
@@ -52,31 +58,38 @@ public class Hubs {
     Snapshot last = snapshot;
     Instant now = clock.instant();
     if (last == null) {
-      // Several may read at once when the portal has just started: the same rows, and it happens
-      // once.
-      return snapshot = read(now);
+      // When the portal has just started several may read at once: the same rows, and only then.
+      Snapshot first = read(now);
+      snapshot = first;
+      return first;
     }
-    if (now.isBefore(last.readAt().plus(FRESH_FOR)) || !rereading.compareAndSet(false, true)) {
+    if (now.isBefore(last.freshUntil()) || !rereading.compareAndSet(false, true)) {
       return last;
     }
     try {
-      return snapshot = read(now);
+      snapshot = read(now);
+    } catch (PersistenceException | IllegalStateException e) {
+      // Yesterday's borders are better than none; the reason is the database's or the tables'.
+      LOG.log(Level.WARNING, "The tables of places could not be read again; the old ones serve", e);
+      snapshot = last.freshUntil(now.plus(RETRY_AFTER));
     } finally {
       rereading.set(false);
     }
+    return snapshot;
   }
 
   private Snapshot read(Instant now) {
-    return Snapshot.of(new GazetteerReader(this::rows).read(), now);
+    return Snapshot.of(new GazetteerReader(this::rows).read(), now.plus(FRESH_FOR));
   }
 
   List<?> rows(String sql) {
     return entityManager.createNativeQuery(sql).getResultList();
   }
 
-  private record Snapshot(List<Area> areas, List<Hub> hubs, HubLocator locator, Instant readAt) {
+  private record Snapshot(
+      List<Area> areas, List<Hub> hubs, HubLocator locator, Instant freshUntil) {
 
-    static Snapshot of(Gazetteer gazetteer, Instant readAt) {
+    static Snapshot of(Gazetteer gazetteer, Instant freshUntil) {
       List<Hub> hubs =
           gazetteer.areas().stream()
               .filter(area -> area.kind() == AreaKind.HUB)
@@ -89,7 +102,11 @@ public class Hubs {
                               .map(Town::name)
                               .toList()))
               .toList();
-      return new Snapshot(gazetteer.areas(), hubs, new HubLocator(gazetteer), readAt);
+      return new Snapshot(gazetteer.areas(), hubs, new HubLocator(gazetteer), freshUntil);
+    }
+
+    Snapshot freshUntil(Instant later) {
+      return new Snapshot(areas, hubs, locator, later);
     }
   }
 }

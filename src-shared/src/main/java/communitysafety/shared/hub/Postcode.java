@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 public record Postcode(String outward, String inward) {
 
-  private static final String OUTWARD = "[A-Z]{1,2}(?!0[0-9])[0-9][A-HJ-NP-Z0-9]?";
+  private static final String OUTWARD = "[A-Z]{1,2}(?:0|[1-9][A-HJ-NP-Z0-9]?)";
   private static final Pattern OUTWARD_SHAPE = Pattern.compile(OUTWARD);
   private static final Pattern INWARD_SHAPE = Pattern.compile("(?:[0-9](?:[ABD-HJLNP-UW-Z]{2})?)?");
   private static final Pattern WHOLE_SHAPE =

@@ -1,0 +1,54 @@
+package communitysafety.portal.faces;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The words of the public pages, for pages as {@code #{words.say('key', argument)}} where a text
+ * has arguments, and for Java code. Texts without arguments are read as {@code #{text['key']}}.
+ *
+ * <p>Arguments stand in a text as {@code {0}}, {@code {1}}; texts use the typographic apostrophe
+ * (’), which {@link MessageFormat} leaves alone.
+ */
+@Named("words")
+@ApplicationScoped
+public class Words {
+
+  private static final String BUNDLE = "communitysafety.portal.text.public";
+
+  /**
+   * The text of a key in the language of the page, with its arguments filled in.
+   *
+   * @return the key between question marks when there is no such text, so that a test finds it
+   */
+  public String say(String key, Object... arguments) {
+    Locale locale = locale();
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    if (!bundle.containsKey(key)) {
+      return "???" + key + "???";
+    }
+    String text = bundle.getString(key);
+    return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+  }
+
+  /** Whether there is such a text; tags leave out the hint of a question that has none. */
+  public boolean has(String key) {
+    try {
+      return key != null && ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key);
+    } catch (MissingResourceException e) {
+      return false;
+    }
+  }
+
+  private static Locale locale() {
+    FacesContext context = FacesContext.getCurrentInstance();
+    return context == null || context.getViewRoot() == null
+        ? Locale.UK
+        : context.getViewRoot().getLocale();
+  }
+}
