@@ -69,15 +69,7 @@ public class HashingSlots {
     return same && known.isPresent();
   }
 
-  PasswordHash nobodys() {
-    return nobodys;
-  }
-
-  int free() {
-    return slots.availablePermits();
-  }
-
-  <T> T inASlot(Supplier<T> work) {
+  private <T> T inASlot(Supplier<T> work) {
     try {
       if (!slots.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new HashingBusy();

@@ -53,9 +53,8 @@ public class Referral {
   @Enumerated(EnumType.STRING)
   private ReferralStatus status;
 
-  /** A string, since EclipseLink's own converter of UUIDs does not bear a null. */
   @Column(name = "taken_by")
-  private String takenBy;
+  private UUID takenBy;
 
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
@@ -106,7 +105,7 @@ public class Referral {
    */
   public void accept(UUID staffMember) {
     move(Move.ACCEPT);
-    takenBy = staffMember.toString();
+    takenBy = staffMember;
   }
 
   /**
@@ -188,7 +187,7 @@ public class Referral {
 
   /** Who accepted it; null while nobody has. */
   public UUID takenBy() {
-    return takenBy == null ? null : UUID.fromString(takenBy);
+    return takenBy;
   }
 
   /** How it ended; null unless closed. */
@@ -199,10 +198,5 @@ public class Referral {
   /** The team it went to; null unless transferred. */
   public String transferredTo() {
     return transferredTo;
-  }
-
-  /** Counts its moves; who acts says which one they saw. */
-  public int version() {
-    return version;
   }
 }
