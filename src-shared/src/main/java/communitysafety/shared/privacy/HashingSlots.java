@@ -69,7 +69,15 @@ public class HashingSlots {
     return same && known.isPresent();
   }
 
-  private <T> T inASlot(Supplier<T> work) {
+  PasswordHash nobodys() {
+    return nobodys;
+  }
+
+  int free() {
+    return slots.availablePermits();
+  }
+
+  <T> T inASlot(Supplier<T> work) {
     try {
       if (!slots.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
         throw new HashingBusy();

@@ -53,8 +53,9 @@ public class Referral {
   @Enumerated(EnumType.STRING)
   private ReferralStatus status;
 
+  /** A string, since EclipseLink's own converter of UUIDs does not bear a null. */
   @Column(name = "taken_by")
-  private UUID takenBy;
+  private String takenBy;
 
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
@@ -105,7 +106,7 @@ public class Referral {
    */
   public void accept(UUID staffMember) {
     move(Move.ACCEPT);
-    takenBy = staffMember;
+    takenBy = staffMember.toString();
   }
 
   /**
@@ -187,7 +188,7 @@ public class Referral {
 
   /** Who accepted it; null while nobody has. */
   public UUID takenBy() {
-    return takenBy;
+    return takenBy == null ? null : UUID.fromString(takenBy);
   }
 
   /** How it ended; null unless closed. */
@@ -198,5 +199,10 @@ public class Referral {
   /** The team it went to; null unless transferred. */
   public String transferredTo() {
     return transferredTo;
+  }
+
+  /** Counts its moves; who acts says which one they saw. */
+  public int version() {
+    return version;
   }
 }

@@ -1,5 +1,6 @@
 package communitysafety.shared.staff;
 
+import communitysafety.shared.audit.Actor;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,5 +29,10 @@ public record StaffMember(
     if (!may(permission)) {
       throw new NotPermitted(permission);
     }
+  }
+
+  /** As the audit trail names them. */
+  public Actor actor() {
+    return Actor.staff(id, displayName, team);
   }
 }

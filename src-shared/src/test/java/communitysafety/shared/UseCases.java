@@ -1,0 +1,243 @@
+package communitysafety.shared;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.SharedCacheMode;
+import jakarta.persistence.ValidationMode;
+import jakarta.persistence.spi.ClassTransformer;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import jakarta.persistence.spi.PersistenceUnitTransactionType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
+/**
+ * Use cases without a container, on the tests' PostgreSQL as {@code portal_app}: EclipseLink as the
+ * server brings it, one instance of each class put together from the same annotations, and a
+ * transaction where the test says so. What only the container knows (interceptors, scopes) is
+ * tested in the container.
+ */
+public final class UseCases {
+
+  private final EntityManagerFactory units;
+  private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
+  private final Map<Class<?>, Object> made = new HashMap<>();
+
+  public UseCases(Class<?>... entities) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("eclipselink.weaving", "false");
+    properties.put("eclipselink.logging.level", "SEVERE");
+    units =
+        new PersistenceProvider()
+            .createContainerEntityManagerFactory(
+                new Unit(PortalDatabase.get().app(), entities), properties);
+  }
+
+  /** Has this instance used wherever the class is asked for. */
+  public <T> UseCases with(Class<T> type, T instance) {
+    made.put(type, instance);
+    return this;
+  }
+
+  /** The one instance of the class, with all it needs. */
+  public <T> T the(Class<T> type) {
+    Object known = made.get(type);
+    if (known == null) {
+      known = make(type);
+      made.put(type, known);
+    }
+    return type.cast(known);
+  }
+
+  /** In a transaction that commits unless something is thrown. */
+  public <T> T inTransaction(Function<EntityManager, T> work) {
+    EntityManager outer = running.get();
+    if (outer != null) {
+      return work.apply(outer);
+    }
+    try (EntityManager entities = units.createEntityManager()) {
+      running.set(entities);
+      entities.getTransaction().begin();
+      try {
+        T result = work.apply(entities);
+        entities.getTransaction().commit();
+        return result;
+      } finally {
+        running.remove();
+        if (entities.getTransaction().isActive()) {
+          entities.getTransaction().rollback();
+        }
+      }
+    }
+  }
+
+  /** In a transaction that commits unless something is thrown. */
+  public void doInTransaction(Consumer<EntityManager> work) {
+    inTransaction(
+        entities -> {
+          work.accept(entities);
+          return null;
+        });
+  }
+
+  private Object make(Class<?> type) {
+    try {
+      Constructor<?> constructor = injected(type);
+      List<Object> arguments = new ArrayList<>();
+      for (Class<?> needed : constructor.getParameterTypes()) {
+        arguments.add(the(needed));
+      }
+      constructor.setAccessible(true);
+      Object instance = constructor.newInstance(arguments.toArray());
+      for (Field field : type.getDeclaredFields()) {
+        Object value = valueOf(field);
+        if (value != null) {
+          field.setAccessible(true);
+          field.set(instance, value);
+        }
+      }
+      return instance;
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Constructor<?> injected(Class<?> type) throws NoSuchMethodException {
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.isAnnotationPresent(Inject.class)) {
+        return constructor;
+      }
+    }
+    return type.getDeclaredConstructor();
+  }
+
+  private Object valueOf(Field field) {
+    if (field.isAnnotationPresent(PersistenceContext.class)) {
+      return Proxy.newProxyInstance(
+          getClass().getClassLoader(),
+          new Class<?>[] {EntityManager.class},
+          (proxy, method, arguments) -> {
+            EntityManager entities = running.get();
+            if (entities == null) {
+              throw new IllegalStateException("no transaction is running");
+            }
+            try {
+              return method.invoke(entities, arguments);
+            } catch (InvocationTargetException e) {
+              throw e.getCause();
+            }
+          });
+    }
+    if (field.isAnnotationPresent(Resource.class)) {
+      return Proxy.newProxyInstance(
+          getClass().getClassLoader(),
+          new Class<?>[] {field.getType()},
+          (proxy, method, arguments) -> null);
+    }
+    return field.isAnnotationPresent(Inject.class) ? the(field.getType()) : null;
+  }
+
+  private record Unit(DataSource database, Class<?>... entities) implements PersistenceUnitInfo {
+    @Override
+    public String getPersistenceUnitName() {
+      return "tests-" + System.identityHashCode(this);
+    }
+
+    @Override
+    public String getPersistenceProviderClassName() {
+      return PersistenceProvider.class.getName();
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+      return PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    @Override
+    public DataSource getJtaDataSource() {
+      return null;
+    }
+
+    @Override
+    public DataSource getNonJtaDataSource() {
+      return database;
+    }
+
+    @Override
+    public List<String> getMappingFileNames() {
+      return List.of();
+    }
+
+    @Override
+    public List<URL> getJarFileUrls() {
+      return List.of();
+    }
+
+    @Override
+    public URL getPersistenceUnitRootUrl() {
+      return UseCases.class.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    @Override
+    public List<String> getManagedClassNames() {
+      return Arrays.stream(entities).map(Class::getName).toList();
+    }
+
+    @Override
+    public boolean excludeUnlistedClasses() {
+      return true;
+    }
+
+    @Override
+    public SharedCacheMode getSharedCacheMode() {
+      return SharedCacheMode.NONE;
+    }
+
+    @Override
+    public ValidationMode getValidationMode() {
+      return ValidationMode.NONE;
+    }
+
+    @Override
+    public Properties getProperties() {
+      return new Properties();
+    }
+
+    @Override
+    public String getPersistenceXMLSchemaVersion() {
+      return "3.0";
+    }
+
+    @Override
+    public ClassLoader getClassLoader() {
+      return UseCases.class.getClassLoader();
+    }
+
+    @Override
+    public void addTransformer(ClassTransformer transformer) {
+      // Nothing is woven in these tests.
+    }
+
+    @Override
+    public ClassLoader getNewTempClassLoader() {
+      return UseCases.class.getClassLoader();
+    }
+  }
+}
