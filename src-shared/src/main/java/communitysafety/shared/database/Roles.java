@@ -63,7 +63,8 @@ public final class Roles {
   private static void execute(Connection connection, String template, String first, String second)
       throws SQLException {
     String command;
-    try (PreparedStatement quote = connection.prepareStatement("select format(?, ?, ?)")) {
+    try (PreparedStatement quote =
+        connection.prepareStatement("select format(?::text, ?::text, ?::text)")) {
       quote.setString(1, template);
       quote.setString(2, first);
       quote.setString(3, second);
