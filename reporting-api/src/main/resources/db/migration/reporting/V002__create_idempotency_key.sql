@@ -10,4 +10,4 @@ create table reporting.idempotency_key (
 
 create index idempotency_key_expiry on reporting.idempotency_key (expires_at);
 
-grant select, insert, delete on reporting.idempotency_key to portal_app;
+grant select, insert, update, delete on reporting.idempotency_key to portal_app;

@@ -1,13 +1,11 @@
 package communitysafety.shared.problem;
 
-import jakarta.ejb.ApplicationException;
 import java.util.List;
 
 /**
  * A rule said no. Carries no prose and no personal data: a key that bundles turn into words a
  * person can act on, and the arguments for them. Rolls the running transaction back.
  */
-@ApplicationException(rollback = true)
 public abstract class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

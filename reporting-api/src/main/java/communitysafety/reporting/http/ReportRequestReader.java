@@ -1,0 +1,90 @@
+package communitysafety.reporting.http;
+
+import communitysafety.shared.problem.Malformed;
+import communitysafety.shared.problem.TooLarge;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Reads the body of a report: never more than it may be long, and only a JSON object. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportRequestReader implements MessageBodyReader<ReportRequest> {
+
+  static final int MAX_BYTES = 64 * 1024;
+  static final int MAX_DEPTH = 16;
+
+  private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type == ReportRequest.class;
+  }
+
+  @Override
+  public ReportRequest readFrom(
+      Class<ReportRequest> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new TooLarge(MAX_BYTES);
+    }
+    if (isNestedTooDeep(bytes)) {
+      throw new Malformed();
+    }
+    return new ReportRequest(parse(bytes), bytes);
+  }
+
+  private static JsonObject parse(byte[] bytes) {
+    try (JsonReader reader =
+        JSON.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      JsonValue value = reader.readValue();
+      if (value instanceof JsonObject object) {
+        return object;
+      }
+      throw new Malformed();
+    } catch (JsonException | IllegalStateException e) {
+      throw new Malformed();
+    }
+  }
+
+  /** Counts brackets outside strings, so that the parser never descends into a bottomless body. */
+  private static boolean isNestedTooDeep(byte[] bytes) {
+    int depth = 0;
+    boolean inString = false;
+    for (int i = 0; i < bytes.length; i++) {
+      switch (bytes[i]) {
+        case '\\' -> i += inString ? 1 : 0;
+        case '"' -> inString = !inString;
+        case '{', '[' -> depth += inString ? 0 : 1;
+        case '}', ']' -> depth -= inString ? 0 : 1;
+        default -> {}
+      }
+      if (depth > MAX_DEPTH) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
