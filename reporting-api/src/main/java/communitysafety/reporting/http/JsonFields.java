@@ -126,6 +126,16 @@ final class JsonFields {
     return choice(name, type);
   }
 
+  /** As {@link #choices}, noting where none was given. */
+  <E extends Enum<E>> Set<E> requiredChoices(String name, Class<E> type) {
+    int before = problems.size();
+    Set<E> chosen = choices(name, type);
+    if (chosen.isEmpty() && problems.size() == before) {
+      note(name, value(name) == null ? "required" : "blank");
+    }
+    return chosen;
+  }
+
   /** Empty where absent. */
   <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
     JsonValue value = value(name);

@@ -78,13 +78,11 @@ record ReportRequest(JsonObject json, byte[] bytes) {
   private static Reporter reporter(JsonFields fields, List<FieldProblem> problems) {
     Relation relation = fields.requiredChoice("relation", Relation.class);
     Agreement agreement = fields.choice("agreement", Agreement.class);
-    boolean agreementFits = true;
     if (relation != null) {
       if (relation.isForSomebodyElse() && !fields.has("agreement")) {
         fields.note("agreement", "required");
       } else if (!relation.isForSomebodyElse() && fields.has("agreement")) {
         fields.note("agreement", "only-with", "\"relation\" is ON_BEHALF or PROFESSIONAL");
-        agreementFits = false;
       }
     }
     PersonalText name = fields.text("name", MAX_NAME);
@@ -95,7 +93,7 @@ record ReportRequest(JsonObject json, byte[] bytes) {
     Contact contact = contact(fields.object("contact"));
     fields.refuseTheRest();
     Identity identity = name == null ? new Identity.Anonymous() : new Identity.Named(name, contact);
-    return problems.isEmpty() && agreementFits ? new Reporter(relation, agreement, identity) : null;
+    return problems.isEmpty() ? new Reporter(relation, agreement, identity) : null;
   }
 
   private static Contact contact(JsonFields fields) {
@@ -115,32 +113,21 @@ record ReportRequest(JsonObject json, byte[] bytes) {
   }
 
   private static List<Incident> incidents(JsonFields fields, Subject subject) {
-    Set<Strand> strands = fields.choices("strands", Strand.class);
-    PersonalText somethingElse = fields.text("somethingElse", MAX_SOMETHING_ELSE);
-    Set<Behaviour> behaviours = fields.choices("behaviours", Behaviour.class);
-    Impact impact = fields.choice("impact", Impact.class);
-    if (subject == null) {
-      return List.of();
-    }
     List<Incident> incidents = new ArrayList<>();
-    if (subject.includesHateCrime()) {
+    if (subject != null && subject.includesHateCrime()) {
+      Set<Strand> strands = fields.requiredChoices("strands", Strand.class);
+      PersonalText somethingElse = fields.text("somethingElse", MAX_SOMETHING_ELSE);
       if (!strands.isEmpty()) {
         incidents.add(new HateCrime(strands, somethingElse));
-      } else if (!fields.has("strands")) {
-        fields.note("strands", "required");
-      } else {
-        fields.note("strands", "blank");
       }
     } else {
       onlyWith(fields, "\"subject\" is HATE_CRIME or BOTH", "strands", "somethingElse");
     }
-    if (subject.includesAntiSocialBehaviour()) {
+    if (subject != null && subject.includesAntiSocialBehaviour()) {
+      Set<Behaviour> behaviours = fields.requiredChoices("behaviours", Behaviour.class);
+      Impact impact = fields.choice("impact", Impact.class);
       if (!behaviours.isEmpty()) {
         incidents.add(new AntiSocialBehaviour(behaviours, impact));
-      } else if (!fields.has("behaviours")) {
-        fields.note("behaviours", "required");
-      } else {
-        fields.note("behaviours", "blank");
       }
     } else {
       onlyWith(fields, "\"subject\" is ANTI_SOCIAL_BEHAVIOUR or BOTH", "behaviours", "impact");

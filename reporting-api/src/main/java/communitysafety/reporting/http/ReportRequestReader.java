@@ -5,9 +5,8 @@ import communitysafety.shared.problem.TooLarge;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -20,6 +19,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Reads the body of a report: never more than it may be long, and only a JSON object. */
 @Provider
@@ -29,7 +29,7 @@ public class ReportRequestReader implements MessageBodyReader<ReportRequest> {
   static final int MAX_BYTES = 64 * 1024;
   static final int MAX_DEPTH = 16;
 
-  private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+  private static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
 
   @Override
   public boolean isReadable(
@@ -57,14 +57,17 @@ public class ReportRequestReader implements MessageBodyReader<ReportRequest> {
   }
 
   private static JsonObject parse(byte[] bytes) {
-    try (JsonReader reader =
-        JSON.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      JsonValue value = reader.readValue();
-      if (value instanceof JsonObject object) {
-        return object;
+    try (JsonParser parser =
+        JSON.createParser(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      if (parser.next() != JsonParser.Event.START_OBJECT) {
+        throw new Malformed();
       }
-      throw new Malformed();
-    } catch (JsonException | IllegalStateException e) {
+      JsonObject object = parser.getObject();
+      if (parser.hasNext()) {
+        throw new Malformed();
+      }
+      return object;
+    } catch (JsonException | IllegalStateException | NoSuchElementException e) {
       throw new Malformed();
     }
   }
