@@ -69,7 +69,7 @@ public final class AccessibleDocument {
           paper.moveTo(paper.y() + 13);
           paragraph(paper, name, TextStyle.NAME);
           paragraph(paper, organisation, TextStyle.ORGANISATION);
-          paper.space(26);
+          paper.space(20);
         });
     return this;
   }
@@ -96,7 +96,7 @@ public final class AccessibleDocument {
     }
     blocks.add(
         paper -> {
-          paper.space(16);
+          paper.space(12);
           paper.need(TextStyle.SECTION.leading + 4 + 3 * TextStyle.BODY.leading);
           PDStructureElement heading = paper.element(StandardStructureTypes.H2, paper.root());
           paper.text(heading, text, TextStyle.SECTION, Paper.LEFT, Paper.WIDTH);
@@ -166,7 +166,7 @@ public final class AccessibleDocument {
           for (Fact fact : facts) {
             labels = Math.max(labels, paper.lines.width(fact.label(), TextStyle.STRONG));
           }
-          labels = Math.min(labels + 1, Paper.WIDTH * 0.36f);
+          labels = Math.min(labels + 1, Paper.WIDTH * 0.42f);
           PDStructureElement table = paper.element(StandardStructureTypes.TABLE, paper.root());
           for (Fact fact : facts) {
             row(paper, table, fact, labels);
@@ -179,7 +179,7 @@ public final class AccessibleDocument {
   private static void row(Paper paper, PDStructureElement table, Fact fact, float labels)
       throws IOException {
     float gap = 22;
-    float inset = 7;
+    float inset = 5;
     List<List<Piece>> label = paper.lines.of(fact.label(), TextStyle.STRONG, labels);
     List<List<Piece>> value =
         paper.lines.of(fact.value(), TextStyle.BODY, Paper.WIDTH - labels - gap);

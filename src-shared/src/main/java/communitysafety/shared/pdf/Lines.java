@@ -31,34 +31,54 @@ final class Lines {
    * @return at least one line, empty when the text is
    */
   List<List<Piece>> of(String text, TextStyle style, float width) {
-    List<List<Piece>> lines = new ArrayList<>();
-    List<Piece> line = new ArrayList<>();
     float room = width / style.size;
     String clean = clean(text);
+    List<Piece> letters = letters(clean, style.bold);
     BreakIterator words = BreakIterator.getLineInstance(language);
     words.setText(clean);
-    for (int from = 0, to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
-      String word = clean.substring(from, to);
-      if (widthOf(line) + widthOf(pieces(word.stripTrailing(), style.bold)) > room
-          && !line.isEmpty()) {
+    List<List<Piece>> lines = new ArrayList<>();
+    List<Piece> line = new ArrayList<>();
+    float used = 0;
+    int next = 0;
+    int at = 0;
+    for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
+      int first = next;
+      float wide = 0;
+      float seen = 0;
+      while (next < letters.size() && at < end) {
+        Piece letter = letters.get(next++);
+        at += letter.original().length();
+        wide += letter.width();
+        // A space may stand beyond the edge.
+        seen = letter.shown().isBlank() ? seen : wide;
+      }
+      if (used + seen > room && !line.isEmpty()) {
         lines.add(line);
         line = new ArrayList<>();
+        used = 0;
       }
-      for (Piece letter : clusters(word, style.bold)) {
-        // Only a word longer than a whole line is ever cut; a space may stand beyond the edge.
-        if (!letter.shown().isBlank() && !line.isEmpty() && widthOf(line) + letter.width() > room) {
+      for (Piece letter : letters.subList(first, next)) {
+        // Only a word longer than a whole line is ever cut.
+        if (used + letter.width() > room && !letter.shown().isBlank() && !line.isEmpty()) {
           lines.add(line);
           line = new ArrayList<>();
+          used = 0;
         }
-        join(line, letter);
+        line.add(letter);
+        used += letter.width();
       }
     }
     lines.add(line);
+    lines.replaceAll(Lines::joined);
     return lines;
   }
 
   float width(String text, TextStyle style) {
-    return widthOf(pieces(clean(text), style.bold)) * style.size;
+    float width = 0;
+    for (Piece letter : letters(clean(text), style.bold)) {
+      width += letter.width();
+    }
+    return width * style.size;
   }
 
   /** One spelling for each character, and nothing that is not text. */
@@ -68,24 +88,25 @@ final class Lines {
         .strip();
   }
 
-  private List<Piece> pieces(String text, boolean bold) {
-    List<Piece> joined = new ArrayList<>();
-    clusters(text, bold).forEach(letter -> join(joined, letter));
-    return joined;
-  }
-
-  private static void join(List<Piece> line, Piece letter) {
-    Piece last = line.isEmpty() ? null : line.get(line.size() - 1);
-    if (letter.continues(last)) {
-      line.set(line.size() - 1, letter.after(last));
-    } else {
-      line.add(letter);
+  private static List<Piece> joined(List<Piece> letters) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Piece> run = new ArrayList<>();
+    for (Piece letter : letters) {
+      if (!run.isEmpty() && !letter.isSetLike(run.get(0))) {
+        pieces.add(Piece.of(run));
+        run.clear();
+      }
+      run.add(letter);
     }
+    if (!run.isEmpty()) {
+      pieces.add(Piece.of(run));
+    }
+    return pieces;
   }
 
   /** What a reader takes for one character, each as a piece. */
-  private List<Piece> clusters(String text, boolean bold) {
-    List<Piece> letters = new ArrayList<>();
+  private List<Piece> letters(String text, boolean bold) {
+    List<Piece> letters = new ArrayList<>(text.length());
     BreakIterator characters = BreakIterator.getCharacterInstance(language);
     characters.setText(text);
     for (int from = 0, to = characters.next();
@@ -97,24 +118,24 @@ final class Lines {
   }
 
   private Piece letter(String cluster, boolean wanted) {
-    String visible =
-        cluster
-            .codePoints()
-            .filter(c -> !isUnseen(c))
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    String visible = visible(cluster);
     for (boolean bold : new boolean[] {wanted, !wanted}) {
       Face face = bold ? typeface.bold : typeface.regular;
       if (visible.codePoints().allMatch(face::draws)) {
-        return piece(face, bold, visible, visible.equals(cluster) ? null : cluster);
+        return new Piece(bold, visible, cluster, face.width(visible));
       }
     }
-    return piece(wanted ? typeface.bold : typeface.regular, wanted, REPLACEMENT, cluster);
+    Face face = wanted ? typeface.bold : typeface.regular;
+    return new Piece(wanted, REPLACEMENT, cluster, face.width(REPLACEMENT));
   }
 
-  private static Piece piece(Face face, boolean bold, String shown, String meant) {
-    float width = (float) shown.codePoints().mapToDouble(face::advance).sum();
-    return new Piece(bold, shown, meant, width);
+  private static String visible(String cluster) {
+    if (cluster.codePoints().noneMatch(Lines::isUnseen)) {
+      return cluster;
+    }
+    StringBuilder visible = new StringBuilder();
+    cluster.codePoints().filter(c -> !isUnseen(c)).forEach(visible::appendCodePoint);
+    return visible.toString();
   }
 
   /** Joiners, direction marks and variation selectors: they shape what is beside them. */
@@ -122,13 +143,5 @@ final class Lines {
     return Character.getType(codePoint) == Character.FORMAT
         || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
-  }
-
-  static float widthOf(List<Piece> line) {
-    float width = 0;
-    for (Piece piece : line) {
-      width += piece.width();
-    }
-    return width;
   }
 }

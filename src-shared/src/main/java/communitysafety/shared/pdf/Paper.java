@@ -39,9 +39,9 @@ final class Paper {
 
   static final float LEFT = 62;
   static final float WIDTH = PDRectangle.A4.getWidth() - 2 * LEFT;
-  private static final float TOP = 54;
+  private static final float TOP = 48;
   private static final float HEIGHT = PDRectangle.A4.getHeight();
-  private static final float FOOT = HEIGHT - 78;
+  private static final float FOOT = HEIGHT - 66;
 
   private final PDDocument document = new PDDocument();
   private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
@@ -135,14 +135,14 @@ final class Paper {
     ink.setNonStrokingColor(style.colour);
     ink.newLineAtOffset(x, HEIGHT - baseline);
     for (Piece piece : line) {
-      if (piece.meant() != null) {
+      if (piece.standsForAnother()) {
         COSDictionary original = new COSDictionary();
-        original.setString(COSName.ACTUAL_TEXT, piece.meant());
+        original.setString(COSName.ACTUAL_TEXT, piece.original());
         ink.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(original));
       }
       ink.setFont(piece.bold() ? bold : regular, style.size);
       ink.showText(piece.shown());
-      if (piece.meant() != null) {
+      if (piece.standsForAnother()) {
         ink.endMarkedContent();
       }
     }
@@ -211,7 +211,7 @@ final class Paper {
   private void footerLine(Sheet sheet, String text, float x) throws IOException {
     sheet.ink.beginText();
     sheet.ink.setNonStrokingColor(TextStyle.FOOTER.colour);
-    sheet.ink.newLineAtOffset(x, 40);
+    sheet.ink.newLineAtOffset(x, 36);
     for (Piece piece : lines.of(text, TextStyle.FOOTER, WIDTH).get(0)) {
       sheet.ink.setFont(piece.bold() ? bold : regular, TextStyle.FOOTER.size);
       sheet.ink.showText(piece.shown());

@@ -8,8 +8,8 @@ enum TextStyle {
   ORGANISATION(false, 10.5f, 15, Colours.SLATE),
   TITLE(true, 25, 31, Colours.HEATHER),
   SECTION(true, 15.5f, 22, Colours.HEATHER),
-  BODY(false, 12, 18.5f, Colours.INK),
-  STRONG(true, 12, 18.5f, Colours.INK),
+  BODY(false, 12, 18, Colours.INK),
+  STRONG(true, 12, 18, Colours.INK),
   LABEL(false, 11, 16, Colours.SLATE),
   LARGE(true, 29, 37, Colours.HEATHER),
   FOOTER(false, 9, 12, Colours.SLATE);

@@ -65,12 +65,18 @@ final class Typeface {
     }
 
     /** How far the pen moves, in parts of the type size. */
-    float advance(int codePoint) {
+    float width(String drawable) {
+      int moved = 0;
       try {
-        return font.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
+        for (int at = 0; at < drawable.length(); ) {
+          int codePoint = drawable.codePointAt(at);
+          moved += font.getAdvanceWidth(glyphs.getGlyphId(codePoint));
+          at += Character.charCount(codePoint);
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      return moved / unitsPerEm;
     }
   }
 }
