@@ -166,7 +166,7 @@ public final class AccessibleDocument {
           for (Fact fact : facts) {
             labels = Math.max(labels, paper.lines.width(fact.label(), TextStyle.STRONG));
           }
-          labels = Math.min(labels + 1, Paper.WIDTH * 0.42f);
+          labels = Math.min(labels + 1, Paper.WIDTH * 0.46f);
           PDStructureElement table = paper.element(StandardStructureTypes.TABLE, paper.root());
           for (Fact fact : facts) {
             row(paper, table, fact, labels);
