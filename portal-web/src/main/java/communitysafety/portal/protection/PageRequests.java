@@ -1,0 +1,63 @@
+package communitysafety.portal.protection;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Turns away what no browser sends to a page, before any of it is read: other methods (405), bodies
+ * of unknown (411) or immoderate size (413), bodies that are not forms (415).
+ */
+public class PageRequests extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+  /** Four times the longest story a person may tell, written in the longest way there is. */
+  @Inject
+  @ConfigProperty(name = "portal.page.max-bytes", defaultValue = "262144")
+  transient long maxBytes;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (Paths.isApi(Paths.of(request))) {
+      chain.doFilter(request, response);
+    } else if (!METHODS.contains(request.getMethod())) {
+      response.setHeader("Allow", "GET, HEAD, POST");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    } else if (!request.getMethod().equals("POST")) {
+      chain.doFilter(request, response);
+    } else if (request.getContentLengthLong() < 0) {
+      refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
+    } else if (request.getContentLengthLong() > maxBytes) {
+      refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (!isForm(request.getContentType())) {
+      refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** The rest of the body is not wanted, so neither is the connection it would come on. */
+  private static void refuse(HttpServletResponse response, int status) throws IOException {
+    response.setHeader("Connection", "close");
+    response.sendError(status);
+  }
+
+  private static boolean isForm(String contentType) {
+    return contentType != null
+        && contentType
+            .split(";", 2)[0]
+            .trim()
+            .equalsIgnoreCase("application/x-www-form-urlencoded");
+  }
+}

@@ -1,0 +1,40 @@
+package communitysafety.portal.protection;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which part of the portal an address belongs to. */
+final class Paths {
+
+  private Paths() {}
+
+  /**
+   * The path as the server understood it, decoded and without dots: what was typed ({@code
+   * /api/../report}) may look like another part.
+   */
+  static String of(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+  }
+
+  /** The programming interface answers for itself, also when it refuses. */
+  static boolean isApi(String path) {
+    return isBelow(path, "/api");
+  }
+
+  static boolean isStaff(String path) {
+    return isBelow(path, "/staff");
+  }
+
+  /** What may hold something personal and is never to be kept by a browser or a proxy. */
+  static boolean isPrivate(String path) {
+    return isStaff(path) || isApi(path) || isBelow(path, "/report");
+  }
+
+  static boolean isFacesResource(String path) {
+    return isBelow(path, "/jakarta.faces.resource");
+  }
+
+  private static boolean isBelow(String path, String root) {
+    return path.equals(root) || path.startsWith(root + "/");
+  }
+}
