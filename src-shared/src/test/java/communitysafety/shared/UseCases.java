@@ -1,5 +1,6 @@
 package communitysafety.shared;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,17 +14,22 @@ import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
@@ -37,6 +43,7 @@ public final class UseCases {
   private final EntityManagerFactory units;
   private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
   private final Map<Class<?>, Object> made = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
 
   public UseCases(Class<?>... entities) {
     Map<String, Object> properties = new HashMap<>();
@@ -51,6 +58,12 @@ public final class UseCases {
   /** Has this instance used wherever the class is asked for. */
   public <T> UseCases with(Class<T> type, T instance) {
     made.put(type, instance);
+    return this;
+  }
+
+  /** Sets a configuration key for what is made from now on. */
+  public UseCases set(String key, String value) {
+    settings.put(key, value);
     return this;
   }
 
@@ -99,8 +112,10 @@ public final class UseCases {
     try {
       Constructor<?> constructor = injected(type);
       List<Object> arguments = new ArrayList<>();
-      for (Class<?> needed : constructor.getParameterTypes()) {
-        arguments.add(the(needed));
+      for (Parameter needed : constructor.getParameters()) {
+        ConfigProperty setting = needed.getAnnotation(ConfigProperty.class);
+        arguments.add(
+            setting == null ? the(needed.getType()) : configured(setting, needed.getType()));
       }
       constructor.setAccessible(true);
       Object instance = constructor.newInstance(arguments.toArray());
@@ -109,6 +124,12 @@ public final class UseCases {
         if (value != null) {
           field.setAccessible(true);
           field.set(instance, value);
+        }
+      }
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(PostConstruct.class)) {
+          method.setAccessible(true);
+          method.invoke(instance);
         }
       }
       return instance;
@@ -151,7 +172,25 @@ public final class UseCases {
           new Class<?>[] {field.getType()},
           (proxy, method, arguments) -> null);
     }
+    if (field.isAnnotationPresent(ConfigProperty.class)) {
+      return configured(field.getAnnotation(ConfigProperty.class), field.getType());
+    }
     return field.isAnnotationPresent(Inject.class) ? the(field.getType()) : null;
+  }
+
+  /** What was {@link #set}, else the default; an Optional that was not set is empty. */
+  private Object configured(ConfigProperty setting, Class<?> type) {
+    String value = settings.getOrDefault(setting.name(), setting.defaultValue());
+    if (type == Optional.class) {
+      return Optional.empty();
+    }
+    if (type == boolean.class) {
+      return Boolean.valueOf(value);
+    }
+    if (type == int.class) {
+      return Integer.valueOf(value);
+    }
+    return type == Duration.class ? Duration.parse(value) : value;
   }
 
   private record Unit(DataSource database, Class<?>... entities) implements PersistenceUnitInfo {
