@@ -1,8 +1,11 @@
 package communitysafety.shared.privacy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.google.crypto.tink.Aead;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -13,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -26,6 +30,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DataKeys {
 
+  private static final System.Logger LOG = System.getLogger(DataKeys.class.getName());
   private static final String CHECK_VIOLATION = "23514";
 
   @Resource(lookup = "java:app/jdbc/portal")
@@ -40,6 +45,68 @@ public class DataKeys {
     this.database = database;
     this.epochs = epochs;
     this.clock = clock;
+  }
+
+  /**
+   * Refuses to start with the keys of another database, or with a directory that is behind it:
+   * reports sealed from then on would lie among the others under the same epoch numbers, and no key
+   * directory would open them all. A database that is away at this moment is no reason not to
+   * start, nor is a single row that someone damaged.
+   */
+  void refuseForeignKeys(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    try (Connection connection = database.getConnection()) {
+      int newest = newestEpochInUse(connection);
+      if (newest > epochs.current().number()) {
+        throw new EpochMissing(newest);
+      }
+      for (Map.Entry<Integer, Aead> epoch : epochs.all().entrySet()) {
+        if (!opensAny(connection, epoch.getKey(), epoch.getValue())) {
+          throw new IllegalStateException(
+              "The keys in "
+                  + epochs.directory()
+                  + " (portal.keys.dir) are not those of this database: they open none of its data"
+                  + " keys of epoch "
+                  + epoch.getKey());
+        }
+      }
+    } catch (SQLException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Whether the keys fit the database was not checked: it does not answer (SQL state "
+              + e.getSQLState()
+              + ")");
+    }
+  }
+
+  private static int newestEpochInUse(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("select coalesce(max(epoch), 0) from shared.data_key");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /** True also when there is no data key of that epoch. */
+  private static boolean opensAny(Connection connection, int epoch, Aead key) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id, wrapped from shared.data_key where epoch = ? limit 20")) {
+      select.setInt(1, epoch);
+      boolean none = true;
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          none = false;
+          try {
+            DataKey.unwrap(row.getObject(1, UUID.class), epoch, row.getBytes(2), key);
+            return true;
+          } catch (SealBroken e) {
+            // One damaged row says nothing of the keys; the next may open.
+          }
+        }
+      }
+      return none;
+    }
   }
 
   /**

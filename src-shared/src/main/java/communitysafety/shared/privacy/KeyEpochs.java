@@ -1,10 +1,12 @@
 package communitysafety.shared.privacy;
 
 import com.google.crypto.tink.Aead;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +36,10 @@ public class KeyEpochs {
   private KeyDirectory directory;
   private volatile Known known;
 
-  void loadAtStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+  /** Before {@link DataKeys} tries them on the database. */
+  void loadAtStart(
+      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+          Object started) {
     open(
         new KeyDirectory(
             Path.of(
@@ -82,6 +87,11 @@ public class KeyEpochs {
       throw new EpochMissing(epoch);
     }
     return key;
+  }
+
+  /** The epochs known now, with their keys. */
+  SortedMap<Integer, Aead> all() {
+    return known.keys;
   }
 
   KeyDirectory directory() {

@@ -31,11 +31,17 @@ public final class DraftKey {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] secret;
+  private final byte[] locator;
   private final int revisionSeen;
 
-  private DraftKey(byte[] secret, int revisionSeen) {
+  private DraftKey(byte[] secret, byte[] locator, int revisionSeen) {
     this.secret = secret;
+    this.locator = locator;
     this.revisionSeen = revisionSeen;
+  }
+
+  private DraftKey(byte[] secret, int revisionSeen) {
+    this(secret, derive(secret, "locator"), revisionSeen);
   }
 
   /** A key nobody has, which has seen revision 1: the one its draft begins with. */
@@ -102,16 +108,16 @@ public final class DraftKey {
   }
 
   DraftKey seeing(int revision) {
-    return new DraftKey(secret, revision);
+    return new DraftKey(secret, locator, revision);
   }
 
   byte[] locator() {
-    return derive("locator");
+    return locator;
   }
 
   byte[] seal(byte[] plain, int revision) {
     try {
-      return new AesGcmJce(derive("seal")).encrypt(plain, context(revision));
+      return new AesGcmJce(derive(secret, "seal")).encrypt(plain, context(revision));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A draft could not be sealed", e);
     }
@@ -120,7 +126,7 @@ public final class DraftKey {
   /** Empty when it was altered, or sealed by another key, for another draft or revision. */
   Optional<byte[]> open(byte[] sealed, int revision) {
     try {
-      return Optional.of(new AesGcmJce(derive("seal")).decrypt(sealed, context(revision)));
+      return Optional.of(new AesGcmJce(derive(secret, "seal")).decrypt(sealed, context(revision)));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
@@ -129,7 +135,7 @@ public final class DraftKey {
   private byte[] mac(int revision) {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(derive("form-token"), HMAC));
+      mac.init(new SecretKeySpec(derive(secret, "form-token"), HMAC));
       return mac.doFinal(ByteBuffer.allocate(Integer.BYTES).putInt(revision).array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no " + HMAC, e);
@@ -137,14 +143,13 @@ public final class DraftKey {
   }
 
   private byte[] context(int revision) {
-    byte[] locator = locator();
     return ByteBuffer.allocate(locator.length + Integer.BYTES)
         .put(locator)
         .putInt(revision)
         .array();
   }
 
-  private byte[] derive(String purpose) {
+  private static byte[] derive(byte[] secret, String purpose) {
     try {
       return Hkdf.computeHkdf(
           HMAC, secret, null, ("draft:" + purpose).getBytes(StandardCharsets.US_ASCII), 32);

@@ -1,6 +1,8 @@
 package communitysafety.shared.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communitysafety.shared.PortalDatabase;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Rotation concerns every row there is, so each test has the table for itself. */
 class RotateKeysTest {
@@ -150,6 +153,52 @@ class RotateKeysTest {
     UUID id = keys.create().id();
     assertThat(node().find(id).id()).isEqualTo(id);
     assertThat(count("epoch = 1")).isZero();
+  }
+
+  @Test
+  void a_portal_with_the_keys_of_another_database_does_not_start() {
+    keys.create();
+    keys.refuseForeignKeys(null);
+    KeyDirectory foreign = new KeyDirectory(temporary.resolve("foreign"));
+    foreign.addEpoch();
+    KeyEpochs epochs = new KeyEpochs();
+    epochs.open(foreign, false);
+    DataKeys elsewhere = new DataKeys(PortalDatabase.get().app(), epochs, Clock.systemUTC());
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> elsewhere.refuseForeignKeys(null))
+        .withMessageContaining("portal.keys.dir")
+        .withMessageContaining("not those of this database");
+  }
+
+  @Test
+  void a_portal_whose_key_directory_is_behind_the_database_does_not_start() throws SQLException {
+    keys.create();
+    execute("update shared.data_key set epoch = 3");
+
+    assertThatThrownBy(() -> node().refuseForeignKeys(null))
+        .isInstanceOf(EpochMissing.class)
+        .hasMessageContaining("epoch 3");
+  }
+
+  @Test
+  void one_damaged_row_does_not_keep_the_portal_from_starting() throws SQLException {
+    UUID damaged = keys.create().id();
+    keys.create();
+    execute("update shared.data_key set wrapped = '\\x00' where id = '" + damaged + "'");
+
+    assertThatCode(() -> node().refuseForeignKeys(null)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_portal_whose_database_is_away_starts_all_the_same() {
+    PGSimpleDataSource away = new PGSimpleDataSource();
+    away.setUrl("jdbc:postgresql://127.0.0.1:1/portal?connectTimeout=1");
+    KeyEpochs epochs = new KeyEpochs();
+    epochs.open(directory, false);
+
+    assertThatCode(() -> new DataKeys(away, epochs, Clock.systemUTC()).refuseForeignKeys(null))
+        .doesNotThrowAnyException();
   }
 
   @Test
