@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * What a person wrote, for them to take elsewhere, because it happened outside of our area: an
- * accessible PDF of their words, unchanged. The portal keeps no copy. Its own words stand in {@code
- * communitysafety/reporting/text/own-words}.
+ * accessible PDF of their words, unchanged. It is not a report: nobody is told. Its own words stand
+ * in {@code communitysafety/reporting/text/own-words}.
  */
 @Dependent
 public class OwnWordsDocument {
