@@ -4,8 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import com.google.crypto.tink.Aead;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -53,7 +51,7 @@ public class DataKeys {
    * directory would open them all. A database that is away at this moment is no reason not to
    * start, nor is a single row that someone damaged.
    */
-  void refuseForeignKeys(@Observes @Initialized(ApplicationScoped.class) Object started) {
+  void refuseForeignKeys() {
     try (Connection connection = database.getConnection()) {
       int newest = newestEpochInUse(connection);
       if (newest > epochs.current().number()) {

@@ -1,12 +1,10 @@
 package communitysafety.shared.privacy;
 
 import com.google.crypto.tink.Aead;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,10 +34,7 @@ public class KeyEpochs {
   private KeyDirectory directory;
   private volatile Known known;
 
-  /** Before {@link DataKeys} tries them on the database. */
-  void loadAtStart(
-      @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
-          Object started) {
+  void loadAtStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
     open(
         new KeyDirectory(
             Path.of(

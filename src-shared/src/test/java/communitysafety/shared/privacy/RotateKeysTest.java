@@ -158,7 +158,7 @@ class RotateKeysTest {
   @Test
   void a_portal_with_the_keys_of_another_database_does_not_start() {
     keys.create();
-    keys.refuseForeignKeys(null);
+    keys.refuseForeignKeys();
     KeyDirectory foreign = new KeyDirectory(temporary.resolve("foreign"));
     foreign.addEpoch();
     KeyEpochs epochs = new KeyEpochs();
@@ -166,7 +166,7 @@ class RotateKeysTest {
     DataKeys elsewhere = new DataKeys(PortalDatabase.get().app(), epochs, Clock.systemUTC());
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> elsewhere.refuseForeignKeys(null))
+        .isThrownBy(() -> elsewhere.refuseForeignKeys())
         .withMessageContaining("portal.keys.dir")
         .withMessageContaining("not those of this database");
   }
@@ -176,7 +176,7 @@ class RotateKeysTest {
     keys.create();
     execute("update shared.data_key set epoch = 3");
 
-    assertThatThrownBy(() -> node().refuseForeignKeys(null))
+    assertThatThrownBy(() -> node().refuseForeignKeys())
         .isInstanceOf(EpochMissing.class)
         .hasMessageContaining("epoch 3");
   }
@@ -187,7 +187,7 @@ class RotateKeysTest {
     keys.create();
     execute("update shared.data_key set wrapped = '\\x00' where id = '" + damaged + "'");
 
-    assertThatCode(() -> node().refuseForeignKeys(null)).doesNotThrowAnyException();
+    assertThatCode(() -> node().refuseForeignKeys()).doesNotThrowAnyException();
   }
 
   @Test
@@ -197,7 +197,7 @@ class RotateKeysTest {
     KeyEpochs epochs = new KeyEpochs();
     epochs.open(directory, false);
 
-    assertThatCode(() -> new DataKeys(away, epochs, Clock.systemUTC()).refuseForeignKeys(null))
+    assertThatCode(() -> new DataKeys(away, epochs, Clock.systemUTC()).refuseForeignKeys())
         .doesNotThrowAnyException();
   }
 
