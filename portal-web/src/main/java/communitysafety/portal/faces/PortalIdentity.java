@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -59,6 +62,10 @@ public class PortalIdentity {
   @ConfigProperty(name = "portal.public-url", defaultValue = "http://localhost:8080")
   URI publicUrl;
 
+  @Inject
+  @ConfigProperty(name = "portal.accessibility.prepared", defaultValue = "2026-11-23")
+  LocalDate accessibilityPrepared;
+
   /** The name of the portal, shown first on every page. */
   public String getName() {
     return name;
@@ -107,6 +114,11 @@ public class PortalIdentity {
   /** The postal address on one line. */
   public String getPost() {
     return post;
+  }
+
+  /** The day the accessibility statement was prepared or last reviewed, in words. */
+  public String getAccessibilityDate() {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(accessibilityPrepared);
   }
 
   /** Where the public reaches the portal, without a slash at the end. */

@@ -1,0 +1,5 @@
+/** "Exit this page": away at once, with nothing left behind that we can take along. */
+@Uses({"shared.submission"})
+package communitysafety.portal.exit;
+
+import communitysafety.shared.Uses;
