@@ -1,6 +1,7 @@
 package communitysafety.shared.pdf;
 
 import communitysafety.shared.pdf.Typeface.Face;
+import java.text.Bidi;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class Lines {
   private static List<Piece> joined(List<Piece> letters) {
     List<Piece> pieces = new ArrayList<>();
     List<Piece> run = new ArrayList<>();
-    for (Piece letter : letters) {
+    for (Piece letter : asTheyStand(letters)) {
       if (!run.isEmpty() && !letter.isSetLike(run.get(0))) {
         pieces.add(Piece.of(run));
         run.clear();
@@ -102,6 +103,30 @@ final class Lines {
       pieces.add(Piece.of(run));
     }
     return pieces;
+  }
+
+  /** From left to right on the paper: Hebrew and Arabic are written the other way. */
+  private static List<Piece> asTheyStand(List<Piece> letters) {
+    StringBuilder text = new StringBuilder();
+    letters.forEach(letter -> text.append(letter.original()));
+    char[] characters = text.toString().toCharArray();
+    if (!Bidi.requiresBidi(characters, 0, characters.length)) {
+      return letters;
+    }
+    // The page reads from left to right, whatever the first word is.
+    Bidi bidi = new Bidi(text.toString(), Bidi.DIRECTION_LEFT_TO_RIGHT);
+    Piece[] standing = letters.toArray(Piece[]::new);
+    byte[] levels = new byte[standing.length];
+    int at = 0;
+    for (int i = 0; i < standing.length; i++) {
+      levels[i] = (byte) bidi.getLevelAt(at);
+      at += standing[i].original().length();
+      if (levels[i] % 2 == 1) {
+        standing[i] = standing[i].readLeftwards();
+      }
+    }
+    Bidi.reorderVisually(levels, 0, standing, 0, standing.length);
+    return List.of(standing);
   }
 
   /** What a reader takes for one character, each as a piece. */
@@ -122,11 +147,11 @@ final class Lines {
     for (boolean bold : new boolean[] {wanted, !wanted}) {
       Face face = bold ? typeface.bold : typeface.regular;
       if (visible.codePoints().allMatch(face::draws)) {
-        return new Piece(bold, visible, cluster, face.width(visible));
+        return new Piece(bold, visible, cluster, face.width(visible), false);
       }
     }
     Face face = wanted ? typeface.bold : typeface.regular;
-    return new Piece(wanted, REPLACEMENT, cluster, face.width(REPLACEMENT));
+    return new Piece(wanted, REPLACEMENT, cluster, face.width(REPLACEMENT), false);
   }
 
   private static String visible(String cluster) {

@@ -9,16 +9,20 @@ import java.util.List;
  * @param shown what is drawn: characters that the font has
  * @param original what the writer meant, mostly the same
  * @param width in parts of the type size
+ * @param leftwards whether it is read from right to left; it is shown as it stands on the paper,
+ *     and its original is as it is spoken
  */
-record Piece(boolean bold, String shown, String original, float width) {
+record Piece(boolean bold, String shown, String original, float width, boolean leftwards) {
 
   /** The original has to go along unseen. */
   boolean standsForAnother() {
-    return !shown.equals(original);
+    return leftwards || !shown.equals(original);
   }
 
   boolean isSetLike(Piece other) {
-    return bold == other.bold && standsForAnother() == other.standsForAnother();
+    return bold == other.bold
+        && leftwards == other.leftwards
+        && standsForAnother() == other.standsForAnother();
   }
 
   /** Several that are set alike, as one. */
@@ -28,9 +32,18 @@ record Piece(boolean bold, String shown, String original, float width) {
     float width = 0;
     for (Piece piece : run) {
       shown.append(piece.shown);
-      original.append(piece.original);
+      if (piece.leftwards) {
+        original.insert(0, piece.original);
+      } else {
+        original.append(piece.original);
+      }
       width += piece.width;
     }
-    return new Piece(run.get(0).bold, shown.toString(), original.toString(), width);
+    Piece first = run.get(0);
+    return new Piece(first.bold, shown.toString(), original.toString(), width, first.leftwards);
+  }
+
+  Piece readLeftwards() {
+    return new Piece(bold, shown, original, width, true);
   }
 }

@@ -217,6 +217,16 @@ class AccessibleDocumentTest {
   }
 
   @Test
+  void what_is_read_from_right_to_left_is_spoken_in_its_own_order() throws IOException {
+    byte[] pdf =
+        AccessibleDocument.titled("Names")
+            .heading("Names")
+            .words("From שלום עולם and محمد today.")
+            .toBytes();
+    assertThat(originalsIn(pdf)).containsExactly("שלום עולם", "محمد");
+  }
+
+  @Test
   void a_word_longer_than_a_line_is_cut_and_stays_on_the_paper() throws IOException {
     byte[] pdf = AccessibleDocument.titled("Long").heading("Long").words("w".repeat(500)).toBytes();
     assertThat(textOf(pdf).lines().filter(line -> line.startsWith("w")).toList())
