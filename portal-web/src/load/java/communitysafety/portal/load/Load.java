@@ -1,0 +1,113 @@
+package communitysafety.portal.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures the portal against a control in the same run: reports posted to the API, the public
+ * journey, and the very same SQL through bare JDBC with as many connections. A fixed number of
+ * requests, after a warm-up; figures of time, and of processor time read from the kernel.
+ */
+public final class Load {
+
+  private static final int[] CLIENTS = {1, 8, 32};
+
+  private Load() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Options options = Options.parse(arguments);
+    Path data = Files.createTempDirectory("portal-load");
+    System.out.println(Machine.describe());
+    try (PortalProcess portal = PortalProcess.start(options.portalJar(), data, options.heap())) {
+      System.out.printf(
+          "application answering %.1f s after its database was asked to start%n%n",
+          portal.startSeconds());
+      run(options, portal);
+    }
+  }
+
+  private static void run(Options options, PortalProcess portal)
+      throws IOException, SQLException, InterruptedException {
+    Control control = new Control(portal.database(), options.connections());
+    ApiReports api = new ApiReports(portal.port());
+    PublicJourney journey = new PublicJourney(portal.port());
+    System.out.printf("warming up for %d s …%n", options.warmUpSeconds());
+    warmUp(options, api, journey, control);
+
+    List<String> failures = new ArrayList<>();
+    Figures.printHeader();
+    for (int clients : CLIENTS) {
+      Figures ofControl =
+          Lane.measure("control, bare JDBC", clients, options.requests(), control, portal);
+      Figures ofApi =
+          Lane.measure("POST /api/reports", clients, options.requests(), api, portal);
+      ofControl.print();
+      ofApi.print();
+      ofApi.printAgainst(ofControl);
+      failures.addAll(ofApi.missedGoals(ofControl, clients));
+    }
+    for (int clients : CLIENTS) {
+      Lane.measure("public journey", clients, options.journeys(), journey, portal).print();
+    }
+    journey.printPages();
+    System.out.printf(
+        "%nportal process: %d MB resident at its peak, heap limit %s%n",
+        portal.peakMemory() >> 20, options.heap());
+    if (portal.peakMemory() > 600L << 20) {
+      failures.add("resident memory above 600 MB");
+    }
+    long stored = control.countReports();
+    System.out.printf("%d reports stored, %d accepted by the API and the pages%n", stored,
+        api.accepted() + journey.completed() + control.written());
+    failures.forEach(goal -> System.out.println("MISSED: " + goal));
+    if (failures.isEmpty()) {
+      System.out.println("every goal met");
+    }
+  }
+
+  /** A fresh JVM needs about two minutes of load on two cores before it is at its steady rate. */
+  private static void warmUp(
+      Options options, ApiReports api, PublicJourney journey, Control control)
+      throws InterruptedException {
+    long seconds = options.warmUpSeconds();
+    Lane.runFor(seconds * 6 / 10, 8, api);
+    Lane.runFor(seconds * 3 / 10, 8, journey);
+    Lane.runFor(seconds / 10, 8, control);
+  }
+
+  /** What may be said on the command line. */
+  record Options(
+      Path portalJar,
+      int requests,
+      int journeys,
+      int warmUpSeconds,
+      int connections,
+      String heap) {
+
+    static Options parse(String[] arguments) {
+      Path jar = null;
+      int requests = 10_000;
+      int journeys = 300;
+      int warmUp = 120;
+      int connections = 16;
+      String heap = "384m";
+      for (int i = 0; i + 1 < arguments.length; i += 2) {
+        String value = arguments[i + 1];
+        switch (arguments[i]) {
+          case "--portal" -> jar = Path.of(value);
+          case "--requests" -> requests = Integer.parseInt(value);
+          case "--journeys" -> journeys = Integer.parseInt(value);
+          case "--warm-up" -> warmUp = Integer.parseInt(value);
+          case "--connections" -> connections = Integer.parseInt(value);
+          case "--heap" -> heap = value;
+          default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
+        }
+      }
+      return new Options(jar, requests, journeys, warmUp, connections, heap);
+    }
+  }
+}

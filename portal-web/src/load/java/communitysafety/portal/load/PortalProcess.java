@@ -1,0 +1,158 @@
+package communitysafety.portal.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A portal started for the run as anybody starts it, on a data directory of its own. */
+final class PortalProcess implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("http://[^\\s:]+:(\\d+)");
+  /** Clock ticks of /proc/…/stat; 100 on every Linux that Java runs on. */
+  private static final double TICKS_PER_SECOND = 100;
+
+  private final Process process;
+  private final Path data;
+  private final int port;
+  private final double startSeconds;
+
+  private PortalProcess(Process process, Path data, int port, double startSeconds) {
+    this.process = process;
+    this.data = data;
+    this.port = port;
+    this.startSeconds = startSeconds;
+  }
+
+  static PortalProcess start(Path jar, Path data, String heap) throws IOException {
+    long begun = System.nanoTime();
+    Process process =
+        new ProcessBuilder(
+                "java",
+                "-Xmx" + heap,
+                "-jar",
+                jar.toString(),
+                "--port",
+                "0",
+                "--no-demo",
+                "--data-dir",
+                data.toString())
+            .redirectErrorStream(true)
+            .start();
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    StringBuilder said = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      said.append(line).append('\n');
+      Matcher address = ADDRESS.matcher(line);
+      if (address.find()) {
+        Thread rest = new Thread(() -> out.lines().forEach(ignored -> {}));
+        rest.setDaemon(true);
+        rest.start();
+        return new PortalProcess(
+            process,
+            data,
+            Integer.parseInt(address.group(1)),
+            (System.nanoTime() - begun) / 1e9);
+      }
+    }
+    throw new IOException("the portal did not start:\n" + said);
+  }
+
+  int port() {
+    return port;
+  }
+
+  double startSeconds() {
+    return startSeconds;
+  }
+
+  /** As the role that serves, to the same database and by the same protocol. */
+  PGSimpleDataSource database() throws IOException {
+    Properties passwords = new Properties();
+    try (var reader = Files.newBufferedReader(data.resolve("credentials.properties"))) {
+      passwords.load(reader);
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(
+        "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/portal?stringtype=unspecified");
+    source.setUser("portal_app");
+    source.setPassword(passwords.getProperty("app"));
+    return source;
+  }
+
+  ProcessorTime processorTime() {
+    try {
+      return new ProcessorTime(
+          secondsOf(process.pid(), false), databaseSeconds(Long.parseLong(postmaster().get(0))));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Bytes resident at the most, of the portal's process. */
+  long peakMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> postmaster() throws IOException {
+    return Files.readAllLines(data.resolve("database/postmaster.pid"));
+  }
+
+  /** The postmaster, its children that have ended, and those that live. */
+  private static double databaseSeconds(long postmaster) throws IOException {
+    double seconds = secondsOf(postmaster, true);
+    try (DirectoryStream<Path> processes =
+        Files.newDirectoryStream(Path.of("/proc"), entry -> isNumber(entry))) {
+      for (Path entry : processes) {
+        try {
+          String[] stat = stat(Long.parseLong(entry.getFileName().toString()));
+          if (Long.parseLong(stat[1]) == postmaster) {
+            seconds += (Long.parseLong(stat[11]) + Long.parseLong(stat[12])) / TICKS_PER_SECOND;
+          }
+        } catch (IOException e) {
+          // It ended while we looked; its time is now with the postmaster.
+        }
+      }
+    }
+    return seconds;
+  }
+
+  private static double secondsOf(long pid, boolean withEndedChildren) throws IOException {
+    String[] stat = stat(pid);
+    long ticks = Long.parseLong(stat[11]) + Long.parseLong(stat[12]);
+    if (withEndedChildren) {
+      ticks += Long.parseLong(stat[13]) + Long.parseLong(stat[14]);
+    }
+    return ticks / TICKS_PER_SECOND;
+  }
+
+  /** The fields after the name: 0 state, 1 parent, 11 user, 12 system, 13 and 14 of children. */
+  private static String[] stat(long pid) throws IOException {
+    String line = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    return line.substring(line.lastIndexOf(')') + 2).split(" ");
+  }
+
+  private static boolean isNumber(Path entry) {
+    return entry.getFileName().toString().chars().allMatch(Character::isDigit);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
+  }
+}
