@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A partner's system that posts reports of hate crime in Selby: two recipients, a named reporter. */
+/**
+ * A partner's system that posts reports of hate crime in Selby: two recipients, a named reporter.
+ */
 final class ApiReports implements Work {
 
   private static final byte[] REPORT =

@@ -126,19 +126,48 @@ final class Control implements Work {
       try {
         execute(dataKey, key, 1, wrapped, now);
         execute(
-            report, id, null, "HUB-SELB", "HIGH", "EXACT_SECTOR", "", "API", key,
-            Date.valueOf("2026-01-20"), null, null, true, "POSTCODE", "EXACT", now, false,
-            reference, "VICTIM", "2026-1",
-            "HATE_CRIME_GOES_TO_POLICE HUB_WHERE_HATE_CRIME_HAPPENED_IS_TOLD", true, true, false,
-            "RACE", "HATE_CRIME");
+            report,
+            id,
+            null,
+            "HUB-SELB",
+            "HIGH",
+            "EXACT_SECTOR",
+            "",
+            "API",
+            key,
+            Date.valueOf("2026-01-20"),
+            null,
+            null,
+            true,
+            "POSTCODE",
+            "EXACT",
+            now,
+            false,
+            reference,
+            "VICTIM",
+            "2026-1",
+            "HATE_CRIME_GOES_TO_POLICE HUB_WHERE_HATE_CRIME_HAPPENED_IS_TOLD",
+            true,
+            true,
+            false,
+            "RACE",
+            "HATE_CRIME");
         String kinds = "CITY_OF_YORK COMMUNITY_SAFETY_HUB POLICE_HATE_CRIME_TEAM TRIAGE";
         execute(part, UuidCreator.getTimeOrderedEpoch(), true, "ACCOUNT", id, account, kinds);
         execute(part, UuidCreator.getTimeOrderedEpoch(), false, "IDENTITY", id, identity, kinds);
         refer(id, reference, "POLICE", "OWNER", now);
         refer(id, reference, "HUB-SELB", "INFORMATION", now);
         execute(
-            audit, UuidCreator.getTimeOrderedEpoch(), "REPORT_RECEIVED", "API", null, now,
-            "POLICE OWNER, HUB-SELB INFORMATION", reference, id, null);
+            audit,
+            UuidCreator.getTimeOrderedEpoch(),
+            "REPORT_RECEIVED",
+            "API",
+            null,
+            now,
+            "POLICE OWNER, HUB-SELB INFORMATION",
+            reference,
+            id,
+            null);
         connection.commit();
       } catch (SQLException e) {
         connection.rollback();
@@ -150,16 +179,41 @@ final class Control implements Work {
         throws SQLException {
       UUID id = UuidCreator.getTimeOrderedEpoch();
       execute(
-          referral, id, "HUB-SELB", null, team, now, false, reference,
-          Date.valueOf(LocalDate.now().plusDays(2)), role, "AWAITING", "HATE_CRIME", report, null,
-          null, 1);
+          referral,
+          id,
+          "HUB-SELB",
+          null,
+          team,
+          now,
+          false,
+          reference,
+          Date.valueOf(LocalDate.now().plusDays(2)),
+          role,
+          "AWAITING",
+          "HATE_CRIME",
+          report,
+          null,
+          null,
+          1);
       execute(
-          message, UuidCreator.getTimeOrderedEpoch(), 0, now, null, "REFERRAL_OPENED", null, now,
-          team, false, reference, id, "PENDING", "HATE_CRIME", report);
+          message,
+          UuidCreator.getTimeOrderedEpoch(),
+          0,
+          now,
+          null,
+          "REFERRAL_OPENED",
+          null,
+          now,
+          team,
+          false,
+          reference,
+          id,
+          "PENDING",
+          "HATE_CRIME",
+          report);
     }
 
-    private static void execute(PreparedStatement statement, Object... values)
-        throws SQLException {
+    private static void execute(PreparedStatement statement, Object... values) throws SQLException {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }

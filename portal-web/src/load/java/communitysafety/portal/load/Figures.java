@@ -47,14 +47,16 @@ record Figures(
       missed.add(errors + " errors" + where);
     }
     if (perSecond() < 0.35 * control.perSecond()) {
-      missed.add("%.2f of the control, not 0.35%s".formatted(perSecond() / control.perSecond(), where));
+      missed.add(
+          "%.2f of the control, not 0.35%s".formatted(perSecond() / control.perSecond(), where));
     }
     if (appCpu() > 1.2) {
       missed.add("%.2f ms application CPU a report, not 1.2%s".formatted(appCpu(), where));
     }
     if (atClients == 32 && percentile(99) > 5 * control.percentile(99)) {
-      missed.add("p99 %.1f × the control's, not 5%s"
-          .formatted(percentile(99) / control.percentile(99), where));
+      missed.add(
+          "p99 %.1f × the control's, not 5%s"
+              .formatted(percentile(99) / control.percentile(99), where));
     }
     return missed;
   }

@@ -41,7 +41,11 @@ final class HttpLine implements AutoCloseable {
       connect();
     }
     StringBuilder head = new StringBuilder(256);
-    head.append(method).append(' ').append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1:").append(port);
+    head.append(method)
+        .append(' ')
+        .append(path)
+        .append(" HTTP/1.1\r\nHost: 127.0.0.1:")
+        .append(port);
     headers.forEach((name, value) -> head.append("\r\n").append(name).append(": ").append(value));
     if (body != null) {
       head.append("\r\nContent-Length: ").append(body.length);

@@ -43,8 +43,7 @@ public final class Load {
     for (int clients : CLIENTS) {
       Figures ofControl =
           Lane.measure("control, bare JDBC", clients, options.requests(), control, portal);
-      Figures ofApi =
-          Lane.measure("POST /api/reports", clients, options.requests(), api, portal);
+      Figures ofApi = Lane.measure("POST /api/reports", clients, options.requests(), api, portal);
       ofControl.print();
       ofApi.print();
       ofApi.printAgainst(ofControl);
@@ -61,8 +60,9 @@ public final class Load {
       failures.add("resident memory above 600 MB");
     }
     long stored = control.countReports();
-    System.out.printf("%d reports stored, %d accepted by the API and the pages%n", stored,
-        api.accepted() + journey.completed() + control.written());
+    System.out.printf(
+        "%d reports stored, %d accepted by the API and the pages%n",
+        stored, api.accepted() + journey.completed() + control.written());
     failures.forEach(goal -> System.out.println("MISSED: " + goal));
     if (failures.isEmpty()) {
       System.out.println("every goal met");
@@ -81,12 +81,7 @@ public final class Load {
 
   /** What may be said on the command line. */
   record Options(
-      Path portalJar,
-      int requests,
-      int journeys,
-      int warmUpSeconds,
-      int connections,
-      String heap) {
+      Path portalJar, int requests, int journeys, int warmUpSeconds, int connections, String heap) {
 
     static Options parse(String[] arguments) {
       Path jar = null;

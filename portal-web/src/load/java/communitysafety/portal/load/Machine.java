@@ -18,7 +18,6 @@ final class Machine {
             .orElse("unknown processor");
     String load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
     return "%d × %s, Java %s, load before the run %s"
-        .formatted(
-            Runtime.getRuntime().availableProcessors(), model, Runtime.version(), load);
+        .formatted(Runtime.getRuntime().availableProcessors(), model, Runtime.version(), load);
   }
 }

@@ -17,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PortalProcess implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://[^\\s:]+:(\\d+)");
+
   /** Clock ticks of /proc/…/stat; 100 on every Linux that Java runs on. */
   private static final double TICKS_PER_SECOND = 100;
 
@@ -57,10 +58,7 @@ final class PortalProcess implements AutoCloseable {
         rest.setDaemon(true);
         rest.start();
         return new PortalProcess(
-            process,
-            data,
-            Integer.parseInt(address.group(1)),
-            (System.nanoTime() - begun) / 1e9);
+            process, data, Integer.parseInt(address.group(1)), (System.nanoTime() - begun) / 1e9);
       }
     }
     throw new IOException("the portal did not start:\n" + said);

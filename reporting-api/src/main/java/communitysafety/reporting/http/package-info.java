@@ -2,8 +2,9 @@
 @Uses({
   "reporting.incident",
   "reporting.report",
-  "reporting.routing",
+  "shared.calendar",
   "shared.hub",
+  "shared.privacy",
   "shared.problem",
   "shared.submission"
 })
