@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Measures the portal against a control in the same run: reports posted to the API, the public
@@ -27,6 +29,8 @@ public final class Load {
           "application answering %.1f s after its database was asked to start%n%n",
           portal.startSeconds());
       run(options, portal);
+    } finally {
+      remove(data);
     }
   }
 
@@ -69,6 +73,14 @@ public final class Load {
     }
   }
 
+  private static void remove(Path directory) throws IOException {
+    try (Stream<Path> below = Files.walk(directory)) {
+      for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+
   /** A fresh JVM needs about two minutes of load on two cores before it is at its steady rate. */
   private static void warmUp(
       Options options, ApiReports api, PublicJourney journey, Control control)
@@ -88,7 +100,7 @@ public final class Load {
       int requests = 10_000;
       int journeys = 300;
       int warmUp = 120;
-      int connections = 16;
+      int connections = 20;
       String heap = "384m";
       for (int i = 0; i + 1 < arguments.length; i += 2) {
         String value = arguments[i + 1];
