@@ -5,10 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Where a use case leaves what must go out. */
 @ApplicationScoped
@@ -16,19 +22,43 @@ public class Outbox {
 
   @PersistenceContext EntityManager entities;
 
+  @Resource(lookup = "java:app/jdbc/portal")
+  DataSource database;
+
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   TransactionSynchronizationRegistry transaction;
 
   @Inject RelaySignal signal;
 
   /**
-   * Stores the message in the running transaction; the relay hears of it once that has committed.
+   * Stores the message in the running transaction; the relays hear of it once that has committed.
    *
    * @throws jakarta.transaction.TransactionalException when no transaction is running
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void enqueue(OutboxMessage message) {
     entities.persist(message);
+    tellAfterCommit();
+  }
+
+  /**
+   * Makes a dead letter of the team due again, in the running transaction. For {@link
+   * RetryDeadLetter}, which asks who may and leaves a line in the audit trail.
+   *
+   * @return empty when it is not a dead letter of this team (any more)
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Optional<OutboxMessage> revive(UUID message, String team, OffsetDateTime now) {
+    try {
+      Optional<OutboxMessage> revived = new OutboxQueue(database).revive(message, team, now);
+      revived.ifPresent(again -> tellAfterCommit());
+      return revived;
+    } catch (SQLException e) {
+      throw new PersistenceException("a dead letter cannot be revived", e);
+    }
+  }
+
+  private void tellAfterCommit() {
     if (transaction.getResource(Outbox.class) == null) {
       transaction.putResource(Outbox.class, true);
       transaction.registerInterposedSynchronization(new TellAfterCommit());

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.UUID;
@@ -91,6 +93,26 @@ public class OutboxMessage {
     message.createdAt = at;
     message.state = MessageState.PENDING;
     message.nextAttemptAt = at;
+    return message;
+  }
+
+  /** The message as it stands in a row with all its columns. */
+  static OutboxMessage from(ResultSet row) throws SQLException {
+    OutboxMessage message = new OutboxMessage();
+    message.id = row.getObject("id", UUID.class);
+    message.kind = MessageKind.valueOf(row.getString("kind"));
+    message.recipient = row.getString("recipient");
+    message.referral = row.getObject("referral", UUID.class);
+    message.submission = row.getObject("submission", UUID.class);
+    message.reference = row.getString("reference");
+    message.subject = row.getString("subject");
+    message.redFlag = row.getBoolean("red_flag");
+    message.createdAt = row.getObject("created_at", OffsetDateTime.class);
+    message.state = MessageState.valueOf(row.getString("state"));
+    message.attempts = row.getInt("attempts");
+    message.nextAttemptAt = row.getObject("next_attempt_at", OffsetDateTime.class);
+    message.deliveredAt = row.getObject("delivered_at", OffsetDateTime.class);
+    message.lastFailure = row.getString("last_failure");
     return message;
   }
 

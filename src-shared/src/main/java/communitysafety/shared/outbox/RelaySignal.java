@@ -20,7 +20,7 @@ public class RelaySignal {
   }
 
   /** Waits until it is raised, and lowers it. */
-  void await() throws InterruptedException {
+  public void await() throws InterruptedException {
     raised.acquire();
     raised.drainPermits();
   }

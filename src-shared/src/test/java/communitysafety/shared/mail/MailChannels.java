@@ -1,0 +1,44 @@
+package communitysafety.shared.mail;
+
+import communitysafety.shared.PortalDatabase;
+import communitysafety.shared.outbox.DeliveryChannel;
+import java.net.URI;
+import java.util.Optional;
+
+/** Mail channels for tests, set up as configuration would. */
+public final class MailChannels {
+
+  private MailChannels() {}
+
+  /** To a server on this machine, without encryption. */
+  public static DeliveryChannel plain(int port) {
+    return channel(settings(Optional.of("127.0.0.1"), port, Optional.empty()));
+  }
+
+  /** To a server on this machine that must offer STARTTLS. */
+  static DeliveryChannel encrypted(int port) {
+    return channel(settings(Optional.of("127.0.0.1"), port, Optional.of(true)));
+  }
+
+  static DeliveryChannel notSetUp() {
+    return channel(settings(Optional.empty(), 25, Optional.empty()));
+  }
+
+  static MailSettings settings(Optional<String> host, int port, Optional<Boolean> startTls) {
+    return new MailSettings(
+        host,
+        port,
+        Optional.empty(),
+        Optional.empty(),
+        startTls,
+        Optional.of("portal@partnership.example"),
+        URI.create("https://portal.example/"));
+  }
+
+  private static DeliveryChannel channel(MailSettings settings) {
+    MailChannel channel = new MailChannel();
+    channel.settings = settings;
+    channel.database = PortalDatabase.get().app();
+    return channel;
+  }
+}
