@@ -45,7 +45,8 @@ public class Words {
     }
   }
 
-  private static Locale locale() {
+  /** The language of the page that is being made; English where there is none. */
+  Locale locale() {
     FacesContext context = FacesContext.getCurrentInstance();
     return context == null || context.getViewRoot() == null
         ? Locale.UK
