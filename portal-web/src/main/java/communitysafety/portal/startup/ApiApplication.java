@@ -1,8 +1,27 @@
 package communitysafety.portal.startup;
 
+import communitysafety.reporting.http.ReportRequestReader;
+import communitysafety.reporting.http.ReportsResource;
+import communitysafety.shared.problem.FaultMapper;
+import communitysafety.shared.problem.RefusalMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
 
-/** Puts the resources of all libraries under /api. */
+/**
+ * Puts the resources of all libraries under /api. Everything is listed, so that nothing a library
+ * on the class path brings is served by accident.
+ */
 @ApplicationPath("/api")
-public class ApiApplication extends Application {}
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        ReportsResource.class,
+        ReportRequestReader.class,
+        RefusalMapper.class,
+        FaultMapper.class,
+        AnswersAreNotStored.class);
+  }
+}

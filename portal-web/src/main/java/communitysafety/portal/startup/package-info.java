@@ -1,5 +1,5 @@
 /** Assembly: which resources and producers the portal is made of. */
-@Uses({})
+@Uses({"reporting.http", "shared.problem"})
 package communitysafety.portal.startup;
 
 import communitysafety.shared.Uses;
