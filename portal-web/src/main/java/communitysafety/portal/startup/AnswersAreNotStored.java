@@ -6,7 +6,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** No cache on the way keeps what the API answered: a Reference, or what was wrong with a report. */
+/**
+ * No cache on the way keeps what the API answered: a Reference, or what was wrong with a report.
+ */
 @Provider
 public class AnswersAreNotStored implements ContainerResponseFilter {
 

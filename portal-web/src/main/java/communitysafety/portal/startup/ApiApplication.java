@@ -1,11 +1,13 @@
 package communitysafety.portal.startup;
 
+import communitysafety.portal.metrics.RouteOfResource;
 import communitysafety.reporting.http.ReportRequestReader;
 import communitysafety.reporting.http.ReportsResource;
 import communitysafety.shared.problem.FaultMapper;
 import communitysafety.shared.problem.RefusalMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,13 @@ public class ApiApplication extends Application {
         ReportRequestReader.class,
         RefusalMapper.class,
         FaultMapper.class,
-        AnswersAreNotStored.class);
+        AnswersAreNotStored.class,
+        RouteOfResource.class);
+  }
+
+  /** What there is, is described at /openapi and not in a second language beside it. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
   }
 }

@@ -18,7 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Where partners' systems post reports, for which nobody needs an account. */
+/**
+ * Where partners' systems post reports, for which nobody needs an account. That is said on the
+ * class: on a method, the server takes it as "authenticate first, then permit" and answers 401.
+ */
+@PermitAll
 @RequestScoped
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +34,6 @@ public class ReportsResource {
 
   /** Answers 201 only when the report is safely stored and referred. */
   @POST
-  @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
   public Response submit(ReportRequest request, @HeaderParam("Idempotency-Key") String key) {
     LocalDate today = LocalDate.now(clock.withZone(WorkingDays.ZONE));

@@ -22,6 +22,7 @@ import communitysafety.shared.referral.ReferralRole;
 import communitysafety.shared.submission.Reference;
 import communitysafety.shared.submission.References;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -52,6 +53,7 @@ public class SubmitReport {
   private final Promises promises;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final Event<ReportReceived> received;
   private final Clock clock;
 
   @Inject
@@ -61,12 +63,14 @@ public class SubmitReport {
       Promises promises,
       Outbox outbox,
       AuditTrail audit,
+      Event<ReportReceived> received,
       Clock clock) {
     this.dataKeys = dataKeys;
     this.references = references;
     this.promises = promises;
     this.outbox = outbox;
     this.audit = audit;
+    this.received = received;
     this.clock = clock;
   }
 
@@ -113,6 +117,7 @@ public class SubmitReport {
         AuditEntry.by(actor(submission), AuditAction.REPORT_RECEIVED, receivedAt)
             .about(id, reference)
             .noting(whereItWent(decision)));
+    received.fire(new ReportReceived(submission.subject(), submission.channel()));
     nextSteps.sort(Comparator.comparing(NextStep::by));
     nextSteps.add(
         new NextStep(NextStep.Kind.UPDATE, nextSteps.get(0).team(), promises.update(receivedAt)));

@@ -3,7 +3,6 @@ package communitysafety.shared.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -13,9 +12,6 @@ import org.flywaydb.core.Flyway;
  * lock lets one migrate and the others wait.
  */
 public final class Migrations {
-  /** In this order, since reporting refers to shared. */
-  private static final List<String> SCHEMAS = List.of("shared", "reporting");
-
   private Migrations() {}
 
   /**
@@ -29,7 +25,7 @@ public final class Migrations {
   public static int migrate(DataSource owner) throws SQLException {
     ClassLoader loader = Migrations.class.getClassLoader();
     int applied = 0;
-    for (String schema : SCHEMAS) {
+    for (String schema : PendingMigrations.SCHEMAS) {
       String folder = "db/migration/" + schema;
       if (loader.getResource(folder) == null) {
         continue;
@@ -46,8 +42,17 @@ public final class Migrations {
               .load()
               .migrate()
               .migrationsExecuted;
+      letReadinessSee(owner, schema);
     }
     return applied;
+  }
+
+  /** What was applied is no secret to the portal, which is not ready before all is. */
+  private static void letReadinessSee(DataSource owner, String schema) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("grant select on " + schema + ".flyway_schema_history to " + Roles.APP);
+    }
   }
 
   private static void openSchema(DataSource owner, String schema) throws SQLException {

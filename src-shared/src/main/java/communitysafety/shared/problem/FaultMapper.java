@@ -41,16 +41,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
 
   private static Response ofTheFramework(WebApplicationException http) {
     int status = http.getResponse().getStatus();
-    ProblemType type =
-        switch (status) {
-          case 404 -> ProblemType.NOT_FOUND;
-          case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-          case 406 -> ProblemType.NOT_ACCEPTABLE;
-          case 413 -> ProblemType.TOO_LARGE;
-          case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
-          case 401, 403 -> ProblemType.NOT_PERMITTED;
-          default -> status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.INTERNAL;
-        };
+    ProblemType type = ProblemType.of(status);
     Response.ResponseBuilder answer = answer(Problem.of(type));
     Object allow = http.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
     return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();

@@ -28,8 +28,27 @@ public enum ProblemType {
     this.slug = slug;
   }
 
+  /** The type that tells of a status which the server chose, not we. */
+  public static ProblemType of(int status) {
+    return switch (status) {
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> TOO_LARGE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 401, 403 -> NOT_PERMITTED;
+      case 503 -> UNAVAILABLE;
+      default -> status < 500 ? MALFORMED_REQUEST : INTERNAL;
+    };
+  }
+
   public int status() {
     return status;
+  }
+
+  /** The reason phrase of the status line; the server has none of its own for 422. */
+  public String reason() {
+    return status == 422 ? "Unprocessable Content" : name().replace('_', ' ');
   }
 
   public String slug() {

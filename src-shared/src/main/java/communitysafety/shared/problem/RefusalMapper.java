@@ -10,7 +10,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
   @Override
   public Response toResponse(Refusal refusal) {
-    return Response.status(refusal.type().status())
+    return Response.status(refusal.type().status(), refusal.type().reason())
         .type(Problem.MEDIA_TYPE)
         .entity(Problem.of(refusal))
         .build();

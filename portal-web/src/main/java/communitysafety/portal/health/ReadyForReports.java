@@ -1,0 +1,84 @@
+package communitysafety.portal.health;
+
+import communitysafety.shared.database.PendingMigrations;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * {@code /health/ready}: the database answers within two seconds and has had every migration that
+ * this program was built with. Says up or down and nothing else, since anybody may ask; why is in
+ * the log.
+ */
+@Readiness
+@ApplicationScoped
+public class ReadyForReports implements HealthCheck {
+
+  private static final System.Logger LOG = System.getLogger(ReadyForReports.class.getName());
+  private static final long PATIENCE_MILLIS = 2_000;
+
+  @Resource(lookup = "java:app/jdbc/portal")
+  DataSource database;
+
+  @Resource ManagedExecutorService executor;
+
+  private PendingMigrations migrations;
+  private Future<Boolean> probe;
+  private boolean wasReady = true;
+
+  @PostConstruct
+  void readMigrations() {
+    migrations = PendingMigrations.onClassPath();
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("database").status(isReady()).build();
+  }
+
+  /** One question to the database at a time, however many ask us and however long it takes. */
+  private synchronized boolean isReady() {
+    boolean ready = false;
+    String reason = "it does not answer in time";
+    try {
+      if (probe == null) {
+        probe = executor.submit(this::answers);
+      }
+      ready = probe.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      reason = "migrations are missing";
+      probe = null;
+    } catch (ExecutionException e) {
+      probe = null;
+      reason = e.getCause().getClass().getSimpleName();
+    } catch (TimeoutException | RejectedExecutionException e) {
+      // Asked again when whoever hangs has been answered.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (ready != wasReady) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          ready ? "Ready for reports again" : "Not ready for reports: database, " + reason);
+      wasReady = ready;
+    }
+    return ready;
+  }
+
+  private boolean answers() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return migrations.expected() > 0 && migrations.countIn(connection) == 0;
+    }
+  }
+}
