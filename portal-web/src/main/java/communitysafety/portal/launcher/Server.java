@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * (glassfish-web.xml) to look for its classes in itself first and not among the launcher's.
  */
 final class Server {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
   private final Path war;

@@ -1,0 +1,258 @@
+package communitysafety.portal.journey;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The portal as people run it: portal.jar in a process of its own, on a free port and a data
+ * directory of its own. Journeys share one, started when first asked for and stopped with the
+ * tests' JVM; a test that stops, kills or configures takes a {@link #fresh} one.
+ */
+public final class PortalUnderTest implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
+  private static final Pattern ANSWERS = Pattern.compile("answers at (http://\\S+)");
+  private static PortalUnderTest shared;
+
+  private final Path dataDir;
+  private final List<String> options = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+  private Path output;
+  private Process process;
+  private URI address;
+
+  private PortalUnderTest(Path dataDir) {
+    this.dataDir = dataDir;
+  }
+
+  /** The one all journeys use; never null, and answering. */
+  public static synchronized PortalUnderTest shared() {
+    if (shared == null) {
+      PortalUnderTest portal = fresh();
+      portal.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+      shared = portal;
+    }
+    return shared;
+  }
+
+  /** Not started yet, on an empty data directory. */
+  public static PortalUnderTest fresh() {
+    try {
+      Path scratch = Path.of(System.getProperty("portal.scratch"));
+      Files.createDirectories(scratch);
+      return new PortalUnderTest(Files.createTempDirectory(scratch, "data"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An option of the command line, for the starts to come. */
+  public PortalUnderTest with(String... option) {
+    options.addAll(List.of(option));
+    return this;
+  }
+
+  /** A variable of the environment ({@code PORTAL_…}), for the starts to come. */
+  public PortalUnderTest configured(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Returns when the portal says that it answers; fails with what it said otherwise. */
+  public PortalUnderTest start() {
+    launch();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Matcher answers = ANSWERS.matcher(output());
+      if (answers.find()) {
+        address = URI.create(answers.group(1));
+        return this;
+      }
+      if (!process.isAlive()) {
+        throw new AssertionError("The portal ended with " + process.exitValue() + ": " + output());
+      }
+      pause();
+    }
+    throw new AssertionError("The portal does not answer: " + output());
+  }
+
+  /** Starts a portal that is expected not to come up, and returns its exit code. */
+  public int startInVain() {
+    launch();
+    return awaitEnd();
+  }
+
+  /** With a slash at its end. */
+  public URI address() {
+    return address;
+  }
+
+  public URI address(String path) {
+    return address.resolve(path);
+  }
+
+  public Path dataDir() {
+    return dataDir;
+  }
+
+  public long processId() {
+    return process.pid();
+  }
+
+  /** What it printed since its last start. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As Ctrl-C or a service manager does; returns the exit code once it has ended. */
+  public int stop() {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  /** As a power cut does to the server alone: its PostgreSQL goes on. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  public boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
+  /** The embedded database, as portal_owner; only while it runs. */
+  public DataSource owner() {
+    try {
+      Properties credentials = new Properties();
+      try (Reader reader = Files.newBufferedReader(dataDir.resolve("credentials.properties"))) {
+        credentials.load(reader);
+      }
+      Matcher port =
+          Pattern.compile("(?m)^port = (\\d+)$")
+              .matcher(Files.readString(dataDir.resolve("database/portal.conf")));
+      if (!port.find()) {
+        throw new AssertionError("no port in portal.conf");
+      }
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl("jdbc:postgresql://127.0.0.1:" + port.group(1) + "/portal");
+      source.setUser("portal_owner");
+      source.setPassword(credentials.getProperty("owner"));
+      return source;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Stops the embedded PostgreSQL under the running portal. */
+  public void stopDatabase() {
+    postgres("stop", "-m", "fast");
+  }
+
+  /** Starts it again, on the same port. */
+  public void startDatabase() {
+    postgres("start", "-l", dataDir.resolve("logs/postgresql-start.log").toString());
+  }
+
+  private void postgres(String verb, String... more) {
+    try {
+      List<String> command = new ArrayList<>();
+      if ("root".equals(System.getProperty("user.name"))) {
+        command.addAll(List.of("unshare", "--user"));
+      }
+      command.add(binaries().resolve("bin/pg_ctl").toString());
+      command.addAll(List.of(verb, "-D", dataDir.resolve("database").toString(), "-w", "-s"));
+      command.addAll(List.of(more));
+      int exitCode =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(dataDir.resolve("pg_ctl-in-test.log").toFile())
+              .start()
+              .waitFor();
+      if (exitCode != 0) {
+        throw new AssertionError("pg_ctl " + verb + " ended with " + exitCode);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Path binaries() throws IOException {
+    try (var versions = Files.list(sharedBinaries())) {
+      return versions.filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
+  private static Path sharedBinaries() {
+    return Path.of(System.getProperty("portal.scratch"), "postgresql");
+  }
+
+  @Override
+  public void close() {
+    if (isRunning()) {
+      stop();
+    }
+  }
+
+  private void launch() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // C1 alone: tests are over before the other compiler would pay.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx384m", "-jar"));
+    command.add(Path.of(System.getProperty("portal.programs"), "portal.jar").toString());
+    command.addAll(List.of("--port", "0", "--data-dir", dataDir.toString()));
+    command.addAll(options);
+    try {
+      output = Files.createTempFile(dataDir.getParent(), "output", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().put("PORTAL_DB_BINARIES", sharedBinaries().toString());
+      builder.environment().putAll(environment);
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int awaitEnd() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("The portal does not end: " + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package communitysafety.portal.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+@InPortal
+class PortalDeploymentIT {
+  @Inject Clock clock;
+
+  @PersistenceContext(unitName = "portal")
+  EntityManager entities;
+
+  @Resource(lookup = "java:app/jdbc/portal")
+  DataSource database;
+
+  @Deployment
+  static WebArchive portal() {
+    return PortalArchive.with(PortalDeploymentIT.class);
+  }
+
+  @Test
+  void time_is_told_in_utc() {
+    assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+  }
+
+  @Test
+  void the_application_serves_as_a_role_that_passes_by_no_row_level_security() throws SQLException {
+    assertThat(
+            ask(
+                "select rolname || ' ' || rolsuper || ' ' || rolbypassrls"
+                    + " from pg_roles where rolname = current_user"))
+        .isEqualTo("portal_app false false");
+  }
+
+  @Test
+  void every_listed_entity_can_be_read() {
+    assertThat(entities.getMetamodel().getEntities())
+        .isNotEmpty()
+        .allSatisfy(
+            entity ->
+                assertThat(
+                        entities
+                            .createQuery("select e from " + entity.getName() + " e")
+                            .setMaxResults(1)
+                            .getResultList())
+                    .hasSizeLessThan(2));
+  }
+
+  @Test
+  @RunAsClient
+  void the_home_page_answers(@ArquillianResource URL address)
+      throws IOException, InterruptedException {
+    HttpResponse<String> home =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address.toString())).build(),
+                BodyHandlers.ofString());
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.body()).contains("<main");
+  }
+
+  private String ask(String query) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
