@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptDocumentTest {
 
@@ -98,9 +100,17 @@ class ReceiptDocumentTest {
         .doesNotContain("{", "}", "''");
   }
 
-  @Test
-  void a_receipt_fits_on_one_sheet() throws IOException {
-    try (PDDocument document = Loader.loadPDF(aReceipt())) {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_receipt_fits_on_one_sheet_with_or_without_a_name(boolean named) throws IOException {
+    byte[] longest =
+        receiptAt(
+            "2026-11-18T12:59:12Z",
+            named,
+            firstContact("POLICE", 25),
+            firstContact("HUB-SELB", 26),
+            update());
+    try (PDDocument document = Loader.loadPDF(longest)) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
     }
   }
@@ -125,7 +135,7 @@ class ReceiptDocumentTest {
   void nobody_promises_to_call_a_person_who_gave_no_name() throws Exception {
     byte[] pdf = receiptAt("2026-11-23T09:41:12Z", false, firstContact("POLICE", 24), update());
     assertThat(textOf(pdf))
-        .contains("You gave no name, so nobody will look for you.")
+        .contains("You gave no name, so nobody contacts you.")
         .doesNotContain("in touch with you", "heard from us");
     assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
   }

@@ -178,7 +178,7 @@ public final class AccessibleDocument {
 
   private static void row(Paper paper, PDStructureElement table, Fact fact, float labels)
       throws IOException {
-    float gap = 22;
+    float gap = 16;
     float inset = 5;
     List<List<Piece>> label = paper.lines.of(fact.label(), TextStyle.STRONG, labels);
     List<List<Piece>> value =
