@@ -63,11 +63,16 @@ public final class Launcher {
     } else {
       startEmbedded(data);
     }
+    settings.impose("portal.demo", Boolean.toString(options.demo()));
     settings.offer("portal.keys.dir", data.directory("keys").toString());
 
     server = new Server(programs(), options.bind(), port);
+    settings.offer("portal.public-url", server.address().replaceFirst("/$", ""));
     server.start(data);
     console.say("The portal answers at " + server.address());
+    if (options.demo()) {
+      console.say(DemoStaff.announcement());
+    }
   }
 
   private void refuseDemoInTheOpen(boolean external) {
@@ -110,6 +115,11 @@ public final class Launcher {
                     + process
                     + ") that a killed portal left running on this data"));
     Migrations.migrate(database.owner());
+    if (options.demo()) {
+      DemoStaff.welcome(database.owner());
+    } else {
+      DemoStaff.shutOut(database.owner());
+    }
     settings.offer("portal.keys.create", Boolean.toString(nothingIsSealed(database.owner())));
     settings.offer("portal.db.url", database.url());
     settings.offer("portal.db.user", Roles.APP);

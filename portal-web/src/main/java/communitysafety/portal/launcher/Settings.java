@@ -33,4 +33,9 @@ final class Settings {
       properties.setProperty(key, value);
     }
   }
+
+  /** Hands over what only the command line decides, whatever the environment says. */
+  void impose(String key, String value) {
+    properties.setProperty(key, value);
+  }
 }
