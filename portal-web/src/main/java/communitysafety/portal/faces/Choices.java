@@ -1,6 +1,7 @@
 package communitysafety.portal.faces;
 
 import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
@@ -20,6 +21,10 @@ import java.util.Set;
  * List<String>} (checkboxes: in the order shown). Values that were not offered are dropped, so a
  * page never sees one it did not offer. The first input has the id of the group, as the error
  * summary expects.
+ *
+ * <p>A facet named like a choice ({@code <f:facet name="OTHER">}) holds what that choice asks
+ * further. It stands below the choice: browsers that can, show it only when the choice is made, by
+ * the style sheet alone.
  */
 @FacesComponent(Choices.TYPE)
 public class Choices extends UIInput {
@@ -101,6 +106,13 @@ public class Choices extends UIInput {
         out.endElement("div");
       }
       out.endElement("div");
+      UIComponent below = getFacet(choice.value());
+      if (below != null) {
+        out.startElement("div", this);
+        out.writeAttribute("class", block + "__conditional", null);
+        below.encodeAll(context);
+        out.endElement("div");
+      }
     }
     out.endElement("div");
   }

@@ -38,6 +38,7 @@ public class SiteFiles {
           "cs-doors",
           "cs-signpost",
           "cs-help",
+          "cs-question",
           "print");
 
   private SiteFile sheet;

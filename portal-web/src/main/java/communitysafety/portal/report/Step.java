@@ -33,6 +33,7 @@ public enum Step {
   static final String START = "/report";
   static final String SENT = "/report/sent";
   static final String EXPIRED = "/report/expired";
+  static final String RECEIPT = "/report/receipt";
 
   /** The step at an address within the portal, such as {@code /report/where}. */
   static Optional<Step> at(String path) {

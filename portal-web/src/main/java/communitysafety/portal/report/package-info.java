@@ -4,6 +4,9 @@
  */
 @Uses({
   "portal.faces",
+  "shared.calendar",
+  "shared.database",
+  "shared.staff",
   "reporting.incident",
   "reporting.report",
   "shared.hub",
