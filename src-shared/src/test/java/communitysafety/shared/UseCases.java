@@ -176,6 +176,9 @@ public final class UseCases {
           });
     }
     if (field.isAnnotationPresent(Resource.class)) {
+      if (made.containsKey(field.getType())) {
+        return made.get(field.getType());
+      }
       return Proxy.newProxyInstance(
           getClass().getClassLoader(),
           new Class<?>[] {field.getType()},
