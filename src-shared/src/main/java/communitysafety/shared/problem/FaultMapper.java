@@ -1,5 +1,6 @@
 package communitysafety.shared.problem;
 
+import communitysafety.shared.database.Unavailability;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +18,8 @@ import java.util.logging.Logger;
 @Provider
 public class FaultMapper implements ExceptionMapper<Throwable> {
 
+  private static final int RETRY_AFTER_SECONDS = 30;
+
   private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
 
   @Override
@@ -28,10 +31,10 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
     if (fault instanceof WebApplicationException http) {
       return ofTheFramework(http);
     }
-    if (Outage.isBehind(fault)) {
+    if (Unavailability.isBehind(fault)) {
       LOG.log(Level.WARNING, "The database cannot be reached or written to: {0}", kind(fault));
       return answer(Problem.of(ProblemType.UNAVAILABLE))
-          .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS)
+          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
           .build();
     }
     String correlation = UUID.randomUUID().toString();
