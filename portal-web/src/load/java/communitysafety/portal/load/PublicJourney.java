@@ -92,7 +92,9 @@ final class PublicJourney implements Work {
       HttpLine.Answer question = line.send("GET", path, headers(cookie, null), null);
       cookie = cookieAfter(question, cookie);
       if (path.equals("/report/sent")) {
-        pages.computeIfAbsent(path, p -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - begun);
+        pages
+            .computeIfAbsent(path, p -> new ConcurrentLinkedQueue<>())
+            .add(System.nanoTime() - begun);
         return;
       }
       byte[] body = filledIn(path, question.text());
@@ -102,7 +104,9 @@ final class PublicJourney implements Work {
       if (answer.status() != 303 && answer.status() != 302) {
         throw new IOException(path + " was answered " + answer.status());
       }
-      pages.computeIfAbsent(path, p -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - begun);
+      pages
+          .computeIfAbsent(path, p -> new ConcurrentLinkedQueue<>())
+          .add(System.nanoTime() - begun);
       path = answer.headers().get("location").replaceFirst("^https?://[^/]*", "");
     }
     throw new IOException("the journey does not end");

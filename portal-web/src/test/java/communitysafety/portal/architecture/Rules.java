@@ -20,6 +20,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules of the house that a machine can hold us to. */
 final class Rules {
@@ -58,7 +59,10 @@ final class Rules {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..http..", ROOT + "shared.problem..", ROOT + "portal.startup..")
+              "..http..",
+              ROOT + "shared.problem..",
+              ROOT + "portal.startup..",
+              ROOT + "portal.metrics..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");
@@ -131,11 +135,7 @@ final class Rules {
                   (JavaMethod method) ->
                       method.getOwner().isAnnotatedWith(Path.class)
                           && method.isMetaAnnotatedWith(HttpMethod.class)))
-          .should()
-          .beAnnotatedWith(PermitAll.class)
-          .orShould()
-          .beAnnotatedWith(RolesAllowed.class)
-          .allowEmptyShould(true);
+          .should(nameTheirPermission());
 
   private Rules() {}
 
@@ -145,10 +145,27 @@ final class Rules {
         owner.startsWith("java.time.")
             && call.getName().equals("now")
             && call.getTarget().getRawParameterTypes().isEmpty();
-    boolean old = owner.equals("java.util.Date") || owner.equals("java.util.Calendar");
+    boolean old = owner.equals("java.util.Calendar") && call.getName().equals("getInstance");
     return now
         || old
         || (owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis"));
+  }
+
+  /** On the method or, where all of a resource's are for everyone, on the class. */
+  private static ArchCondition<JavaMethod> nameTheirPermission() {
+    return new ArchCondition<>("name their permission") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean named =
+            Stream.of(PermitAll.class, RolesAllowed.class)
+                .anyMatch(
+                    permission ->
+                        method.isAnnotatedWith(permission)
+                            || method.getOwner().isAnnotatedWith(permission));
+        events.add(
+            new SimpleConditionEvent(method, named, method.getFullName() + " names no permission"));
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> useOnlyWhatTheirPackageDeclares() {

@@ -1,5 +1,5 @@
 /** The e-mail channel: neutral notices to teams, sent over SMTP. */
-@Uses({"shared.outbox", "shared.staff"})
+@Uses({"shared.outbox", "shared.staff", "shared.submission"})
 package communitysafety.shared.mail;
 
 import communitysafety.shared.Uses;
