@@ -20,8 +20,8 @@ public class RequestsMeter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** Where a resource under /api notes its template. */
-  static final String ROUTE = RequestsMeter.class.getName() + ".route";
+  /** The attribute of a request in which a resource under /api notes its template. */
+  public static final String ROUTE = RequestsMeter.class.getName() + ".route";
 
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");

@@ -1,6 +1,5 @@
 package communitysafety.portal.startup;
 
-import communitysafety.portal.metrics.RouteOfResource;
 import communitysafety.reporting.http.ReportRequestReader;
 import communitysafety.reporting.http.ReportsResource;
 import communitysafety.shared.problem.FaultMapper;

@@ -58,11 +58,7 @@ final class Rules {
   static final ArchRule ONLY_HTTP_PACKAGES_KNOW_JAX_RS =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              "..http..",
-              ROOT + "shared.problem..",
-              ROOT + "portal.startup..",
-              ROOT + "portal.metrics..")
+          .resideOutsideOfPackages("..http..", ROOT + "shared.problem..", ROOT + "portal.startup..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.ws.rs..");

@@ -41,11 +41,11 @@ import java.util.stream.Stream;
  */
 record ReportRequest(JsonObject json, byte[] bytes) {
 
-  private static final int MAX_NAME = 200;
-  private static final int MAX_EMAIL = 254;
-  private static final int MAX_PHONE = 40;
-  private static final int MAX_SOMETHING_ELSE = 200;
-  private static final int MAX_TOWN = 60;
+  static final int MAX_NAME = 200;
+  static final int MAX_EMAIL = 254;
+  static final int MAX_PHONE = 40;
+  static final int MAX_SOMETHING_ELSE = 200;
+  static final int MAX_TOWN = 60;
 
   /**
    * The submission it tells of.

@@ -1,5 +1,6 @@
-package communitysafety.portal.metrics;
+package communitysafety.portal.startup;
 
+import communitysafety.portal.metrics.RequestsMeter;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
