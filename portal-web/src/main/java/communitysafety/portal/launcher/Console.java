@@ -16,6 +16,11 @@ final class Console {
   private final PrintStream out = to(FileDescriptor.out);
   private final PrintStream err = to(FileDescriptor.err);
 
+  /** For an operation that tells its own lines. */
+  PrintStream out() {
+    return out;
+  }
+
   void say(String line) {
     out.println(line);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /**
  * Everything the portal keeps on this machine. One portal at a time: a lock is held as long as the
@@ -22,22 +23,35 @@ final class DataDirectory {
   }
 
   static DataDirectory claim(Path root) {
+    return claimIfFree(root)
+        .orElseThrow(
+            () ->
+                StartFailure.because(
+                    "Another portal uses the data directory "
+                        + root
+                        + ": stop it, or choose another with --data-dir"));
+  }
+
+  /** Empty where another portal uses it. */
+  static Optional<DataDirectory> claimIfFree(Path root) {
     try {
       createPrivate(root);
       FileChannel channel =
           FileChannel.open(
               root.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel)) {
-        return new DataDirectory(root, channel);
+        return Optional.of(new DataDirectory(root, channel));
       }
       channel.close();
+      return Optional.empty();
     } catch (IOException e) {
       throw StartFailure.because("Cannot use the data directory " + root + ": " + e, e);
     }
-    throw StartFailure.because(
-        "Another portal uses the data directory "
-            + root
-            + ": stop it, or choose another with --data-dir");
+  }
+
+  /** One that another portal holds, to read in. */
+  static DataDirectory ofAnother(Path root) {
+    return new DataDirectory(root, null);
   }
 
   private static boolean tryLock(FileChannel channel) throws IOException {
@@ -61,7 +75,7 @@ final class DataDirectory {
   }
 
   boolean isHeld() {
-    return lock.isOpen();
+    return lock != null && lock.isOpen();
   }
 
   private static void createPrivate(Path directory) throws IOException {

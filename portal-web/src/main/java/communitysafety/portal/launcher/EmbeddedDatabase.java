@@ -26,6 +26,11 @@ final class EmbeddedDatabase {
   private static final String NAME = "portal";
   private static final String SUPERUSER = "postgres";
 
+  /** Of postmaster.pid, counted from 0; the format is PostgreSQL's, miscadmin.h. */
+  private static final int PORT_LINE = 3;
+
+  private static final int STATUS_LINE = 7;
+
   /** Changes with every release of the binaries, so that a newer one is unpacked beside the old. */
   private final Path home;
 
@@ -88,6 +93,23 @@ final class EmbeddedDatabase {
       Roles.ensure(superuser, credentials.owner(), credentials.app(), NAME);
     }
     return orphan;
+  }
+
+  /**
+   * Finds where a running one listens, without touching it.
+   *
+   * @return false where none runs, or it is not ready for connections
+   */
+  boolean join() throws IOException {
+    if (runningProcess().isEmpty()) {
+      return false;
+    }
+    List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+    boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    if (ready) {
+      port = Integer.parseInt(lines.get(PORT_LINE).strip());
+    }
+    return ready;
   }
 
   /** Returns when it is down; nothing happens where none runs on the data directory. */

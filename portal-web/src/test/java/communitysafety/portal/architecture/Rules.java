@@ -123,6 +123,10 @@ final class Rules {
           .haveNameMatching(
               ".*(Manager|Helper|Utils?|Impl|DTO|VO|Service|Info|Data)$|.*\\.(Abstract|Base)[A-Z].*");
 
+  /**
+   * {@code @PermitAll} stands on the class: on a method the server takes it as "authenticate first"
+   * and answers strangers 401.
+   */
   static final ArchRule EVERY_RESOURCE_METHOD_NAMES_ITS_PERMISSION =
       methods()
           .that(

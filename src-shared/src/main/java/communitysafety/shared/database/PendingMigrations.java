@@ -2,10 +2,10 @@ package communitysafety.shared.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
-import java.net.URLConnection;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,22 +82,21 @@ public final class PendingMigrations {
       return List.of();
     }
     try {
-      URLConnection connection = place.openConnection();
-      if (connection instanceof JarURLConnection jar) {
-        jar.setUseCaches(false);
-        try (JarFile file = jar.getJarFile()) {
-          return file.stream()
-              .map(entry -> entry.getName())
-              .filter(name -> name.startsWith(folder + "/"))
-              .map(name -> name.substring(folder.length() + 1))
-              .toList();
+      if (place.getProtocol().equals("jar")) {
+        String jar = place.getPath().substring(0, place.getPath().indexOf("!/"));
+        try (FileSystem inside = FileSystems.newFileSystem(Path.of(URI.create(jar)))) {
+          return names(inside.getPath("/" + folder));
         }
       }
-      try (Stream<Path> files = Files.list(Path.of(URI.create(place.toString())))) {
-        return files.map(file -> file.getFileName().toString()).toList();
-      }
+      return names(Path.of(URI.create(place.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).toList();
     }
   }
 

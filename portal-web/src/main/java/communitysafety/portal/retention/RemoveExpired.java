@@ -1,0 +1,54 @@
+package communitysafety.portal.retention;
+
+import communitysafety.reporting.retention.RemoveExpiredIdempotencyKeys;
+import communitysafety.shared.submission.RemoveExpiredDrafts;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Removes expired drafts and Idempotency-Keys, unless another node is at it. */
+@Dependent
+public class RemoveExpired {
+
+  /** Any number that no other advisory lock of the portal uses. */
+  private static final long LOCK = 0x72656d6f7665L;
+
+  @Resource(lookup = "java:app/jdbc/portal")
+  DataSource database;
+
+  private final RemoveExpiredDrafts drafts;
+  private final RemoveExpiredIdempotencyKeys idempotencyKeys;
+
+  @Inject
+  RemoveExpired(RemoveExpiredDrafts drafts, RemoveExpiredIdempotencyKeys idempotencyKeys) {
+    this.drafts = drafts;
+    this.idempotencyKeys = idempotencyKeys;
+  }
+
+  /**
+   * @return how many rows were removed; 0 also when another node is at it
+   */
+  @Transactional
+  public int remove() {
+    return isOurTurn() ? drafts.remove() + idempotencyKeys.remove() : 0;
+  }
+
+  /** The lock goes with the transaction. */
+  private boolean isOurTurn() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
+      row.next();
+      return row.getBoolean(1);
+    } catch (SQLException e) {
+      throw new PersistenceException("The lock of the removal could not be asked for", e);
+    }
+  }
+}
