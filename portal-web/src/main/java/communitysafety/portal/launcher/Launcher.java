@@ -24,6 +24,10 @@ public final class Launcher {
   private final Console console = new Console();
   private final Settings settings = new Settings(System.getProperties(), System.getenv());
   private final Options options;
+
+  /** Kept, though nobody reads it: its lock goes when it is garbage. */
+  private DataDirectory data;
+
   private EmbeddedDatabase database;
   private Server server;
 
@@ -35,7 +39,18 @@ public final class Launcher {
   public static void main(String[] arguments) {
     Console console = new Console();
     try {
-      Options options = Options.parse(List.of(arguments));
+      List<String> words = List.of(arguments);
+      Optional<Operation> operation = Operation.named(words);
+      if (operation.isPresent()) {
+        System.exit(
+            operation
+                .get()
+                .run(
+                    words.subList(1, words.size()),
+                    new Settings(System.getProperties(), System.getenv()),
+                    console.out()));
+      }
+      Options options = Options.parse(words);
       if (options.help()) {
         console.say(Options.USAGE.stripTrailing());
         return;
@@ -54,14 +69,14 @@ public final class Launcher {
     boolean external = settings.find("portal.db.url").isPresent();
     refuseDemoInTheOpen(external);
     int port = claimPort();
-    DataDirectory data = DataDirectory.claim(options.dataDir());
+    data = DataDirectory.claim(options.dataDir());
     console.divertLibrariesTo(data.directory("logs").resolve("console.log"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "portal-stop"));
 
     if (external) {
       migrateExternal();
     } else {
-      startEmbedded(data);
+      startEmbedded();
     }
     settings.impose("portal.demo", Boolean.toString(options.demo()));
     settings.offer("portal.keys.dir", data.directory("keys").toString());
@@ -105,7 +120,7 @@ public final class Launcher {
     }
   }
 
-  private void startEmbedded(DataDirectory data) throws IOException, SQLException {
+  private void startEmbedded() throws IOException, SQLException {
     database = EmbeddedDatabase.in(data, settings);
     Optional<Long> orphan = database.start();
     orphan.ifPresent(
