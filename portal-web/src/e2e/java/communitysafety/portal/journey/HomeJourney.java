@@ -21,6 +21,7 @@ class HomeJourney {
       Page page = visitor.open("/");
       assertThat(page.locator("h1").innerText()).isEqualTo("What do you want to do?");
       assertThat(visitor.context().cookies()).isEmpty();
+      PageChecks.check(page);
     }
   }
 }

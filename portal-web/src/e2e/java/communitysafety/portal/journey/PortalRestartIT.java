@@ -3,6 +3,7 @@ package communitysafety.portal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +56,19 @@ class PortalRestartIT {
     portal.startDatabase();
     assertThat(status("health/ready")).isEqualTo(200);
 
-    assertThat(portal.stop()).isEqualTo(143);
+    CompletableFuture<Integer> served;
+    try (Connection connection = portal.owner().getConnection();
+        Statement lock = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      lock.execute("lock table shared.flyway_schema_history in access exclusive mode");
+      served = CompletableFuture.supplyAsync(() -> status("health/ready"));
+      awaitBlocked(lock);
+      portal.beginStop();
+      Thread.sleep(1500);
+      connection.commit();
+    }
+    assertThat(served.get(30, TimeUnit.SECONDS)).as("under way when told to stop").isEqualTo(200);
+    assertThat(portal.awaitEnd()).isEqualTo(143);
     assertThat(portal.dataDir().resolve("database/postmaster.pid")).doesNotExist();
   }
 
@@ -88,12 +103,33 @@ class PortalRestartIT {
     assertThat(portal.output().lines()).singleElement().asString().contains("--no-demo");
   }
 
-  private int status(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(portal.address(path)).timeout(Duration.ofSeconds(60)).build(),
-            BodyHandlers.discarding())
-        .statusCode();
+  private int status(String path) {
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(portal.address(path)).timeout(Duration.ofSeconds(60)).build(),
+              BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void awaitBlocked(Statement statement) throws SQLException, InterruptedException {
+    for (int i = 0; i < 300; i++) {
+      try (ResultSet row =
+          statement.executeQuery("select count(*) from pg_locks where not granted")) {
+        row.next();
+        if (row.getInt(1) > 0) {
+          return;
+        }
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("the request does not wait for the database");
   }
 
   private long postmaster() throws IOException {

@@ -125,8 +125,13 @@ public final class PortalUnderTest implements AutoCloseable {
 
   /** As Ctrl-C or a service manager does; returns the exit code once it has ended. */
   public int stop() {
-    process.destroy();
+    beginStop();
     return awaitEnd();
+  }
+
+  /** Tells it to stop and does not wait. */
+  public void beginStop() {
+    process.destroy();
   }
 
   /** As a power cut does to the server alone: its PostgreSQL goes on. */
@@ -235,7 +240,8 @@ public final class PortalUnderTest implements AutoCloseable {
     }
   }
 
-  private int awaitEnd() {
+  /** The exit code, once it has ended. */
+  public int awaitEnd() {
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("The portal does not end: " + output());

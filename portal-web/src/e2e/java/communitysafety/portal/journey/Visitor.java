@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,8 @@ public final class Visitor implements AutoCloseable {
   private static Playwright playwright;
   private static Browser chromium;
 
+  private static final Set<BrowserContext> WITHOUT_JAVASCRIPT = ConcurrentHashMap.newKeySet();
+
   private final BrowserContext context;
   private final PortalUnderTest portal;
 
@@ -48,6 +52,9 @@ public final class Visitor implements AutoCloseable {
                     .setBaseURL(portal.address().toString())
                     .setLocale("en-GB")
                     .setJavaScriptEnabled(javaScript));
+    if (!javaScript) {
+      WITHOUT_JAVASCRIPT.add(context);
+    }
   }
 
   /** Of the shared portal. */
@@ -77,8 +84,13 @@ public final class Visitor implements AutoCloseable {
     return context;
   }
 
+  static boolean hasJavaScript(Page page) {
+    return !WITHOUT_JAVASCRIPT.contains(page.context());
+  }
+
   @Override
   public void close() {
+    WITHOUT_JAVASCRIPT.remove(context);
     context.close();
   }
 
