@@ -12,6 +12,8 @@ import java.util.ResourceBundle;
  * The words of the public pages, for pages as {@code #{words.say('key', argument)}} where a text
  * has arguments, and for Java code. Texts without arguments are read as {@code #{text['key']}}.
  *
+ * <p>Keys that begin with {@code staff.} are looked up among the words of the staff pages.
+ *
  * <p>Arguments stand in a text as {@code {0}}, {@code {1}}; texts use the typographic apostrophe
  * (’), which {@link MessageFormat} leaves alone.
  */
@@ -20,6 +22,7 @@ import java.util.ResourceBundle;
 public class Words {
 
   private static final String BUNDLE = "communitysafety.portal.text.public";
+  private static final String STAFF_BUNDLE = "communitysafety.portal.text.staff";
 
   /**
    * The text of a key in the language of the page, with its arguments filled in.
@@ -28,7 +31,7 @@ public class Words {
    */
   public String say(String key, Object... arguments) {
     Locale locale = locale();
-    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    ResourceBundle bundle = ResourceBundle.getBundle(bundleOf(key), locale);
     if (!bundle.containsKey(key)) {
       return "???" + key + "???";
     }
@@ -39,10 +42,15 @@ public class Words {
   /** Whether there is such a text; tags leave out the hint of a question that has none. */
   public boolean has(String key) {
     try {
-      return key != null && ResourceBundle.getBundle(BUNDLE, locale()).containsKey(key);
+      return key != null && ResourceBundle.getBundle(bundleOf(key), locale()).containsKey(key);
     } catch (MissingResourceException e) {
       return false;
     }
+  }
+
+  /** Keys of staff pages begin with their path, as all do. */
+  private static String bundleOf(String key) {
+    return key.startsWith("staff.") ? STAFF_BUNDLE : BUNDLE;
   }
 
   /** The language of the page that is being made; English where there is none. */

@@ -69,7 +69,12 @@ public class ErrorPages {
       response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
     response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    try {
+      response.getOutputStream().write(bytes);
+    } catch (IllegalStateException e) {
+      // The page that failed had begun to write text; nothing of it has left yet.
+      response.getWriter().write(body);
+    }
   }
 
   /** The page's HTML, for tests. */

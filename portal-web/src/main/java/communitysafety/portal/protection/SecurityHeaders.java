@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /**
  * Tells browsers what our pages may do: nothing but our own style sheet, script, images and forms.
- * Staff pages set a Content-Security-Policy of their own, with a nonce, as PrimeFaces needs one.
+ * Staff pages that PrimeFaces makes replace the Content-Security-Policy by their own, with a nonce.
  */
 public class SecurityHeaders extends HttpFilter {
 
@@ -43,9 +43,7 @@ public class SecurityHeaders extends HttpFilter {
     if (request.isSecure() || portal.getPublicUrl().startsWith("https://")) {
       response.setHeader("Strict-Transport-Security", TWO_YEARS);
     }
-    if (!Paths.isStaff(path)) {
-      response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    }
+    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     if (Paths.isPrivate(path)) {
       response.setHeader("Cache-Control", "no-store");
     } else if (!Paths.isFacesResource(path)) {

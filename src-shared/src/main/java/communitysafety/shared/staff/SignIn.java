@@ -60,7 +60,8 @@ public class SignIn {
     boolean right;
     try {
       right =
-          hashing.matches(password, account.map(StaffAccount::passwordHash).map(PasswordHash::new));
+          hashing.matches(
+              password, account.flatMap(StaffAccount::usableHash).map(PasswordHash::new));
     } catch (HashingBusy e) {
       attempts.undecided(name, network);
       throw new SignInDelayed(Duration.ofSeconds(5));

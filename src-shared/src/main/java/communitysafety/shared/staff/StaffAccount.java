@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -48,9 +49,9 @@ public class StaffAccount {
     return displayName;
   }
 
-  /** PHC string of an Argon2id hash. */
-  String passwordHash() {
-    return passwordHash;
+  /** PHC string of an Argon2id hash; empty where the account was shut by writing another text. */
+  Optional<String> usableHash() {
+    return Optional.of(passwordHash).filter(hash -> hash.startsWith("$argon2id$"));
   }
 
   String team() {

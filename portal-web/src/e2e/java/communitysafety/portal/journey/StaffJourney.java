@@ -1,0 +1,349 @@
+package communitysafety.portal.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What staff do with a report, and what they cannot do with another team's. */
+class StaffJourney {
+
+  private static final String NAME = "Zsófia Canarywing";
+  private static final String WORDS = "They shouted canaryword at me outside the shop.";
+  private static final String PASSWORD = "demonstration-only";
+  private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @Test
+  void a_link_from_a_mail_leads_through_sign_in_to_the_report_which_is_accepted_and_closed()
+      throws Exception {
+    String reference = hateCrimeInSelby(true, false);
+    try (Visitor visitor = Visitor.withJavaScript()) {
+      Page page = listening(visitor.open("/staff/report/" + reference));
+      assertThat(page.url()).contains("/staff/sign-in?then=");
+      PageChecks.check(page);
+      signIn(page, "demo.police.1");
+
+      assertThat(page.url()).endsWith("/staff/report/" + reference);
+      assertThat(page.locator("main").innerText()).contains(NAME, WORDS, "Red flag");
+      PageChecks.check(page);
+
+      page.click("#acceptNow");
+      assertThat(page.locator("[role=status]").innerText()).contains("You have accepted");
+      assertThat(page.locator(".st-act").innerText()).contains("Accepted", "Demo Police One");
+      PageChecks.check(page);
+
+      page.click("summary:has-text('Close')");
+      page.click("#closeNow");
+      assertThat(page.locator("[role=alert]").innerText()).contains("Choose how it ended");
+      PageChecks.checkAccessibility(page);
+      page.selectOption("#outcome", "ADVICE_GIVEN");
+      page.fill("#note", "Spoke to the shop.");
+      page.click("#closeNow");
+      assertThat(page.locator(".st-act").innerText()).contains("Closed", "Advice or support given");
+      assertThat(page.locator(".st-history").innerText()).contains("Spoke to the shop.");
+      assertThat(page.locator("#acceptNow, #closeNow, #transferNow").count()).isZero();
+
+      page.reload();
+      assertThat(page.locator(".st-act").innerText()).contains("Closed");
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void a_report_is_passed_on_with_a_reason_and_is_then_in_the_other_inbox() throws Exception {
+    String reference = noiseInSelby();
+    try (Visitor selby = Visitor.withJavaScript();
+        Visitor scarborough = Visitor.withJavaScript()) {
+      Page page = listening(signedIn(selby, "demo.selby.1"));
+      page.navigate(address("/staff/report/" + reference));
+      page.click("summary:has-text('Pass')");
+      page.selectOption("#team", "HUB-SCAR");
+      page.fill("#reason", "x");
+      page.click("#transferNow");
+      assertThat(page.locator("[role=alert]").innerText())
+          .contains("Write 3 to 500 characters to say why");
+      page.fill("#reason", "It happened in Filey.");
+      page.click("#transferNow");
+      assertThat(page.locator("[role=status]").innerText()).contains("passed this report on");
+
+      Page there = listening(signedIn(scarborough, "demo.scarborough.1"));
+      there.navigate(address("/staff/inbox?reference=" + reference));
+      assertThat(there.locator(".st-reference").allInnerTexts()).containsExactly(reference);
+      PageChecks.check(there);
+      there.click(".st-reference");
+      assertThat(there.locator(".st-history").innerText()).contains("It happened in Filey.");
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void a_person_of_one_hub_opens_nothing_of_anothers_and_is_not_told_that_it_exists()
+      throws Exception {
+    String selbys = noiseInSelby();
+    try (Visitor scarborough = Visitor.withJavaScript()) {
+      Page page = signedIn(scarborough, "demo.scarborough.1");
+      int status = page.navigate(address("/staff/report/" + selbys)).status();
+      String another = page.locator("main").innerText();
+      assertThat(status).isEqualTo(404);
+      PageChecks.checkAccessibility(page);
+      assertThat(page.content()).doesNotContain("motorbikes");
+
+      int statusOfNone = page.navigate(address("/staff/report/22222222222")).status();
+      assertThat(statusOfNone).isEqualTo(404);
+      assertThat(page.locator("main").innerText()).isEqualTo(another);
+
+      page.navigate(address("/staff/inbox?show=ALL&reference=" + selbys));
+      assertThat(page.locator("main").innerText()).contains("Nothing matches what you chose.");
+    }
+  }
+
+  @Test
+  void a_hub_that_is_only_told_sees_neither_name_nor_words_unless_the_reporter_agreed()
+      throws Exception {
+    String withheld = hateCrimeInSelby(true, false);
+    String shared = hateCrimeInSelby(false, true);
+    try (Visitor selby = Visitor.withJavaScript()) {
+      Page page = signedIn(selby, "demo.selby.1");
+      page.navigate(address("/staff/report/" + withheld));
+      assertThat(page.content()).doesNotContain("Canarywing").doesNotContain("canaryword");
+      assertThat(page.locator("main").innerText())
+          .contains("did not agree to share it with your team", "for information");
+      PageChecks.check(page);
+
+      page.navigate(address("/staff/report/" + shared));
+      assertThat(page.locator("main").innerText()).contains(NAME, WORDS);
+    }
+  }
+
+  @Test
+  void a_colleague_who_was_first_is_named_in_words_and_nothing_is_done_twice() throws Exception {
+    String reference = noiseInSelby();
+    try (Visitor one = Visitor.withJavaScript();
+        Visitor two = Visitor.withJavaScript()) {
+      Page first = signedIn(one, "demo.selby.1");
+      Page second = signedIn(two, "demo.selby.2");
+      first.navigate(address("/staff/report/" + reference));
+      second.navigate(address("/staff/report/" + reference));
+      first.click("#acceptNow");
+      second.click("#acceptNow");
+      assertThat(second.locator("[role=alert]").innerText())
+          .contains("A colleague has already dealt with this");
+      assertThat(second.locator(".st-act").innerText()).contains("Demo Selby One");
+    }
+  }
+
+  @Test
+  void everything_that_matters_works_without_javascript() throws Exception {
+    String reference = noiseInSelby();
+    try (Visitor visitor = Visitor.withoutJavaScript()) {
+      Page page = signedIn(visitor, "demo.selby.1");
+      page.fill("#reference", reference);
+      page.click(".st-filter button");
+      page.click(".st-reference");
+      page.click("#acceptNow");
+      assertThat(page.locator("[role=status]").innerText()).contains("You have accepted");
+      page.click("[id='leave:signOut']");
+      assertThat(page.locator("[role=status]").innerText()).contains("You have signed out");
+      page.navigate(address("/staff/inbox"));
+      assertThat(page.url()).endsWith("/staff/sign-in");
+    }
+  }
+
+  @Test
+  void the_inbox_is_sorted_and_paged_by_the_server() throws Exception {
+    for (int i = 0; i < 22; i++) {
+      noiseInSelby();
+    }
+    try (Visitor visitor = Visitor.withJavaScript()) {
+      Page page = listening(signedIn(visitor, "demo.selby.1"));
+      assertThat(page.locator(".st-reference").count()).isEqualTo(20);
+      page.waitForResponse(
+          response -> response.request().method().equals("POST"),
+          () -> page.click("th:has-text('Reference')"));
+      page.waitForFunction("document.querySelector('th[aria-sort=ascending]') !== null");
+      List<String> sorted = page.locator(".st-reference").allInnerTexts();
+      assertThat(sorted).isSorted();
+      page.click(".ui-paginator-next");
+      page.waitForFunction(
+          "first => document.querySelector('.st-reference').innerText !== first", sorted.get(0));
+      assertThat(page.locator(".st-reference").allInnerTexts()).doesNotContainAnyElementsOf(sorted);
+      PageChecks.checkAccessibility(page);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void no_staff_page_answers_before_signing_in() throws Exception {
+    List<String> asked = new ArrayList<>(List.of("/staff", "/staff/", "/staff/report/none"));
+    for (String page : staffPages()) {
+      asked.addAll(
+          List.of(
+              page,
+              page + ".xhtml",
+              page + ";x=1",
+              "/" + page,
+              page + "/",
+              "/." + page,
+              page.replace("/staff/", "/staff//"),
+              page.replace("/staff/", "/%73taff/")));
+    }
+    HttpClient client = HttpClient.newHttpClient();
+    for (String path : asked) {
+      var answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(300);
+      assertThat(answer.headers().map()).as(path).doesNotContainKey("set-cookie");
+    }
+    assertThat(asked).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  void the_session_cookie_is_for_staff_pages_alone_and_changes_with_signing_in() throws Exception {
+    try (Visitor visitor = Visitor.withJavaScript()) {
+      visitor
+          .context()
+          .addCookies(
+              List.of(
+                  new Cookie("cs-staff", "0123456789abcdef0123456789ab")
+                      .setDomain("localhost")
+                      .setPath("/staff")));
+      Page page = signedIn(visitor, "demo.york.1");
+      List<Cookie> cookies = visitor.context().cookies();
+      assertThat(cookies).hasSize(1);
+      Cookie session = cookies.get(0);
+      assertThat(session.name).isEqualTo("cs-staff");
+      assertThat(session.value).isNotEqualTo("0123456789abcdef0123456789ab");
+      assertThat(session.path).isEqualTo("/staff");
+      assertThat(session.httpOnly).isTrue();
+      assertThat(session.sameSite.name()).isEqualTo("STRICT");
+      assertThat(page.evaluate("document.cookie")).isEqualTo("");
+    }
+  }
+
+  @Test
+  void a_link_after_sign_in_leads_to_no_other_site() {
+    for (String elsewhere :
+        List.of("https://example.org/", "//example.org", "/staff/../", "/report/where")) {
+      try (Visitor visitor = Visitor.withJavaScript()) {
+        Page page = visitor.open("/staff/sign-in?then=" + elsewhere);
+        signIn(page, "demo.york.1");
+        assertThat(page.url()).isEqualTo(address("/staff/inbox"));
+      }
+    }
+  }
+
+  @Test
+  void wrong_passwords_are_answered_politely_and_then_made_to_wait() {
+    try (Visitor visitor = Visitor.withoutJavaScript()) {
+      Page page = visitor.open("/staff/sign-in");
+      for (int i = 0; i < 3; i++) {
+        page.fill("#name", "nobody-in-particular");
+        page.fill("#password", "wrong");
+        page.click("#go");
+        assertThat(page.locator(".govuk-error-summary").innerText())
+            .contains("do not belong together");
+        assertThat(page.inputValue("#password")).isEmpty();
+      }
+      page.fill("#password", "wrong");
+      page.click("#go");
+      assertThat(page.locator(".govuk-error-summary").innerText()).contains("Wait");
+    }
+  }
+
+  private static List<String> staffPages() throws IOException {
+    Path pages = Path.of(System.getProperty("basedir", "."), "src/main/webapp/staff");
+    try (Stream<Path> files = Files.list(pages)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".xhtml") && !name.equals("sign-in.xhtml"))
+          .map(name -> "/staff/" + name.substring(0, name.length() - ".xhtml".length()))
+          .toList();
+    }
+  }
+
+  /** Whatever the browser complains about: scripts, styles, policies, missing files. */
+  private Page listening(Page page) {
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    return page;
+  }
+
+  private Page signedIn(Visitor visitor, String name) {
+    Page page = visitor.open("/staff/sign-in");
+    signIn(page, name);
+    return page;
+  }
+
+  private static void signIn(Page page, String name) {
+    page.fill("#name", name);
+    page.fill("#password", PASSWORD);
+    page.click("#go");
+    page.waitForURL(url -> !url.contains("/staff/sign-in"));
+  }
+
+  private static String address(String path) {
+    String root = PortalUnderTest.shared().address().toString();
+    return root.substring(0, root.length() - 1) + path;
+  }
+
+  private static String hateCrimeInSelby(boolean redFlag, boolean sharedWithHub)
+      throws IOException, InterruptedException {
+    return report(
+        """
+        {"subject":"HATE_CRIME","dangerNow":%s,
+         "reporter":{"relation":"VICTIM","name":"%s","contact":{"prefers":"NONE"}},
+         "account":"%s","strands":["RACE"],
+         "when":{"precision":"ONGOING"},
+         "where":{"kind":"POSTCODE","postcode":"YO8 4ET"},
+         "sharing":{"police":true,"hub":%s}}
+        """
+            .formatted(redFlag, NAME, WORDS, sharedWithHub));
+  }
+
+  private static String noiseInSelby() throws IOException, InterruptedException {
+    return report(
+        """
+        {"subject":"ANTI_SOCIAL_BEHAVIOUR","reporter":{"relation":"WITNESS"},
+         "account":"The motorbikes are on the green again.","behaviours":["NOISE"],
+         "when":{"precision":"ONGOING"},
+         "where":{"kind":"POSTCODE","postcode":"YO8 4ET"},
+         "sharing":{"police":false,"hub":true}}
+        """);
+  }
+
+  private static String report(String json) throws IOException, InterruptedException {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(address("/api/reports")))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json))
+                    .build(),
+                BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    Matcher reference = REFERENCE.matcher(answer.body());
+    assertThat(reference.find()).isTrue();
+    return reference.group(1);
+  }
+}

@@ -1,0 +1,148 @@
+package communitysafety.portal.staff;
+
+import communitysafety.reporting.report.AccountPart;
+import communitysafety.reporting.report.IdentityPart;
+import communitysafety.reporting.report.ReportSummary;
+import communitysafety.reporting.report.ReportView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** A report as its page tells it, in the order it is read. What is withheld is not in here. */
+public class ReportInWords {
+
+  private final ReportView view;
+  private final StaffWords words;
+
+  ReportInWords(ReportView view, StaffWords words) {
+    this.view = view;
+    this.words = words;
+  }
+
+  public String getSubject() {
+    return words.code("Subject", summary().subject());
+  }
+
+  public boolean isRedFlag() {
+    return summary().redFlag();
+  }
+
+  public String getReceived() {
+    return words.say(
+        "staff.report.received",
+        words.moment(summary().receivedAt()),
+        words.code("Channel", summary().channel()));
+  }
+
+  /** The reporter's own words; null when withheld from this team. */
+  public String getAccount() {
+    return view.account().map(AccountPart::account).orElse(null);
+  }
+
+  public boolean isAccountWithheld() {
+    return view.account().isEmpty();
+  }
+
+  /** What kind of incident it is. */
+  public List<Fact> getIncident() {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "strands", list("Strand", summary().strands()), false);
+    add(facts, "somethingElse", view.account().map(AccountPart::somethingElse).orElse(null), true);
+    add(facts, "behaviours", list("Behaviour", summary().behaviours()), false);
+    add(facts, "impact", words.code("Impact", summary().impact()), false);
+    add(facts, "when", when(), false);
+    add(facts, "whenInTheirWords", view.account().map(AccountPart::when).orElse(null), true);
+    add(facts, "place", view.account().map(AccountPart::place).orElse(null), true);
+    add(facts, "placeKind", words.code("PlaceKind", summary().placeKind()), false);
+    add(facts, "area", area(), false);
+    return facts;
+  }
+
+  /** Who told us and how they may be reached. */
+  public List<Fact> getReporter() {
+    List<Fact> facts = new ArrayList<>();
+    add(facts, "relation", words.code("Relation", summary().relation()), false);
+    add(facts, "agreement", words.code("Agreement", summary().agreement()), false);
+    view.identity().ifPresent(identity -> contact(facts, identity));
+    return facts;
+  }
+
+  public boolean isAnonymous() {
+    return !summary().named();
+  }
+
+  public boolean isIdentityWithheld() {
+    return view.identityWithheld();
+  }
+
+  /** With whom the reporter agreed to share, as a sentence. */
+  public String getSharing() {
+    var sharing = summary().sharing();
+    List<String> with = new ArrayList<>();
+    if (sharing.police()) {
+      with.add(words.say("staff.report.sharing.police"));
+    }
+    if (sharing.hub()) {
+      with.add(words.say("staff.report.sharing.hub"));
+    }
+    if (sharing.support()) {
+      with.add(words.say("staff.report.sharing.support"));
+    }
+    return with.isEmpty() ? words.say("staff.report.sharing.nobody") : String.join(", ", with);
+  }
+
+  /** The rules that brought it here. */
+  public List<String> getRules() {
+    return words.codes("RoutingRule", summary().rules());
+  }
+
+  private void contact(List<Fact> facts, IdentityPart identity) {
+    add(facts, "name", identity.name(), true);
+    add(facts, "prefers", words.code("ContactChannel", identity.prefers()), false);
+    add(facts, "phone", identity.phone(), true);
+    if (identity.phone() != null) {
+      add(facts, "message", words.say("staff.report.message." + identity.mayLeaveMessage()), false);
+    }
+    add(facts, "email", identity.email(), true);
+    add(facts, "safely", identity.safely(), true);
+  }
+
+  private String when() {
+    ReportSummary s = summary();
+    return switch (s.precision()) {
+      case EXACT -> words.date(s.happenedFrom());
+      case PERIOD ->
+          words.say(
+              "staff.report.period", words.date(s.happenedFrom()), words.date(s.happenedTo()));
+      case ABOUT, ONGOING -> words.code("Precision", s.precision());
+    };
+  }
+
+  private String area() {
+    ReportSummary s = summary();
+    return words.say(
+        "staff.report.area",
+        words.area(s.area()),
+        words.code("AreaMethod", s.areaMethod()),
+        words.code("AreaConfidence", s.areaConfidence()));
+  }
+
+  private String list(String kind, Collection<? extends Enum<?>> codes) {
+    return String.join(", ", words.codes(kind, codes.stream().sorted().toList()));
+  }
+
+  private void add(List<Fact> facts, String key, String value, boolean personal) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new Fact(words.say("staff.report.fact." + key), value, personal));
+    }
+  }
+
+  private ReportSummary summary() {
+    return view.summary();
+  }
+
+  @Override
+  public String toString() {
+    return "ReportInWords[…]";
+  }
+}

@@ -1,0 +1,16 @@
+/** The pages of staff: inbox, report, deliveries. */
+@Uses({
+  "portal.faces",
+  "portal.signin",
+  "reporting.report",
+  "shared.audit",
+  "shared.hub",
+  "shared.outbox",
+  "shared.problem",
+  "shared.referral",
+  "shared.staff",
+  "shared.submission"
+})
+package communitysafety.portal.staff;
+
+import communitysafety.shared.Uses;
