@@ -33,12 +33,12 @@ final class PortalProcess implements AutoCloseable {
     this.startSeconds = startSeconds;
   }
 
-  static PortalProcess start(Path jar, Path data, String heap) throws IOException {
+  static PortalProcess start(Path jar, Path data, Path jvmOptions) throws IOException {
     long begun = System.nanoTime();
     Process process =
         new ProcessBuilder(
                 "java",
-                "-Xmx" + heap,
+                "@" + jvmOptions,
                 "-jar",
                 jar.toString(),
                 "--port",

@@ -20,8 +20,7 @@ public class PublicPagesStayPlain extends FacesContextFactory {
 
   @Override
   public FacesContext getFacesContext(
-      Object context, Object request, Object response, Lifecycle lifecycle)
-      throws FacesException {
+      Object context, Object request, Object response, Lifecycle lifecycle) throws FacesException {
     boolean madeByPrimeFaces =
         request instanceof HttpServletRequest http
             && http.getServletPath().startsWith(MADE_BY_PRIMEFACES);
