@@ -45,6 +45,9 @@ public class CheckAnswersPage extends QuestionPage {
   /** Sends the report; whoever was first, the person ends at the one receipt. */
   @Override
   public String next() {
+    if (visit.isUnavailable()) {
+      return notSent();
+    }
     if (!visit.isOpen() || visit.isStale()) {
       return super.next();
     }

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,15 +64,31 @@ public class SentPage {
     return receipt.nextSteps().stream().anyMatch(step -> step.team().equals(YORK));
   }
 
-  /** What will have been done, in order of the days. */
+  /** What will have been done, in order of the days; teams that promise the same share a line. */
   public List<Promise> getPromises() {
-    return receipt.nextSteps().stream().map(this::promise).toList();
+    Map<NextStep, List<String>> teamsByPromise = new LinkedHashMap<>();
+    for (NextStep step : receipt.nextSteps()) {
+      teamsByPromise
+          .computeIfAbsent(new NextStep(step.kind(), "", step.by()), any -> new ArrayList<>())
+          .add(teamNames.getOrDefault(step.team(), step.team()));
+    }
+    return teamsByPromise.entrySet().stream()
+        .map(entry -> promise(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
-  private Promise promise(NextStep step) {
+  private Promise promise(NextStep step, List<String> names) {
     String what = "report.sent." + step.kind() + (receipt.named() ? ".named" : ".anonymous");
-    return new Promise(
-        day(step.by()), words.say(what, teamNames.getOrDefault(step.team(), step.team())));
+    return new Promise(day(step.by()), words.say(what, listed(names)));
+  }
+
+  /** "A", "A and B", "A, B and C". */
+  private String listed(List<String> names) {
+    String last = names.get(names.size() - 1);
+    return names.subList(0, names.size() - 1).stream()
+        .reduce((some, next) -> words.say("report.sent.more", some, next))
+        .map(some -> words.say("report.sent.two", some, last))
+        .orElse(last);
   }
 
   private static String day(LocalDate day) {
