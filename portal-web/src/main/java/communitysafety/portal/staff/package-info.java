@@ -2,6 +2,7 @@
 @Uses({
   "portal.faces",
   "portal.signin",
+  "reporting.incident",
   "reporting.report",
   "shared.audit",
   "shared.hub",
