@@ -147,7 +147,8 @@ final class Server {
         listener + "address=" + bind.getHostAddress(),
         http + "server-header=false",
         http + "xpowered-by=false",
-        // An upgrade to HTTP/2 in clear passes by what a proxy in front checks, and nobody needs it.
+        // An upgrade to HTTP/2 in clear passes by what a proxy in front checks, and nobody needs
+        // it.
         http + "http2-enabled=false",
         http + "compression=on",
         http

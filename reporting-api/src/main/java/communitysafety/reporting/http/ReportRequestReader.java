@@ -28,6 +28,7 @@ public class ReportRequestReader implements MessageBodyReader<ReportRequest> {
 
   static final int MAX_BYTES = 64 * 1024;
   static final int MAX_DEPTH = 16;
+  private static final int MAX_DROPPED_BYTES = 4 * 1024 * 1024;
 
   private static final JsonParserFactory JSON = Json.createParserFactory(Map.of());
 
@@ -48,12 +49,27 @@ public class ReportRequestReader implements MessageBodyReader<ReportRequest> {
       throws IOException {
     byte[] bytes = body.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
+      readAway(body);
       throw new TooLarge(MAX_BYTES);
     }
     if (isNestedTooDeep(bytes)) {
       throw new Malformed();
     }
     return new ReportRequest(parse(bytes), bytes);
+  }
+
+  /**
+   * A caller that is still sending reads no answer, so the rest of a body that is not immoderate is
+   * taken and dropped.
+   */
+  private static void readAway(InputStream body) throws IOException {
+    byte[] dropped = new byte[16 * 1024];
+    int total = 0;
+    int read = body.read(dropped);
+    while (read >= 0 && total < MAX_DROPPED_BYTES) {
+      total += read;
+      read = body.read(dropped);
+    }
   }
 
   private static JsonObject parse(byte[] bytes) {
