@@ -33,11 +33,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What programs meet: the API of reports, health and figures, on the portal as it is run. */
+@Timeout(120)
 class ReportsApiIT {
   private static final String TOKEN = "figures-in-tests-" + UUID.randomUUID();
   private static final PortalUnderTest PORTAL =
@@ -55,6 +57,7 @@ class ReportsApiIT {
       """;
 
   @BeforeAll
+  @Timeout(400)
   static void start() {
     PORTAL.start();
   }

@@ -147,9 +147,6 @@ final class Server {
         listener + "address=" + bind.getHostAddress(),
         http + "server-header=false",
         http + "xpowered-by=false",
-        // An upgrade to HTTP/2 in clear passes by what a proxy in front checks, and nobody needs
-        // it.
-        http + "http2-enabled=false",
         http + "compression=on",
         http
             + "compressable-mime-type=text/html,text/css,text/plain,text/javascript,"

@@ -128,7 +128,7 @@ class OpenApiTest {
   }
 
   @Test
-  void the_fields_are_those_that_are_read_and_no_others() throws IOException {
+  void the_fields_are_those_that_are_read_and_no_others() {
     for (String place : List.of("", "reporter", "reporter/contact", "when", "where", "sharing")) {
       Map<String, Object> body = new HashMap<>(example("antiSocialBehaviour"));
       Map<String, Object> target = body;
@@ -152,7 +152,7 @@ class OpenApiTest {
   }
 
   @Test
-  void what_is_said_to_be_required_is_required() throws IOException {
+  void what_is_said_to_be_required_is_required() {
     Set<String> missing = new HashSet<>();
     for (FieldProblem problem : problems(Map.of())) {
       if (problem.key().equals("required")) {
@@ -175,7 +175,7 @@ class OpenApiTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
-  void every_example_is_accepted(String name) throws IOException {
+  void every_example_is_accepted(String name) {
     assertThat(read(example(name)).incidents()).isNotEmpty();
   }
 
@@ -228,7 +228,7 @@ class OpenApiTest {
     return operations;
   }
 
-  private static List<FieldProblem> problems(Map<String, Object> body) throws IOException {
+  private static List<FieldProblem> problems(Map<String, Object> body) {
     try {
       read(body);
       return List.of();
@@ -237,7 +237,7 @@ class OpenApiTest {
     }
   }
 
-  private static Submission read(Map<String, Object> body) throws IOException {
+  private static Submission read(Map<String, Object> body) {
     JsonObject json = Json.createObjectBuilder(body).build();
     HubLocator locator = PlaceTables.locator();
     return new ReportRequestReader()

@@ -45,17 +45,26 @@ public class ReportRequestReader implements MessageBodyReader<ReportRequest> {
       Annotation[] annotations,
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
-      InputStream body)
-      throws IOException {
-    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      readAway(body);
-      throw new TooLarge(MAX_BYTES);
-    }
+      InputStream body) {
+    byte[] bytes = read(body);
     if (isNestedTooDeep(bytes)) {
       throw new Malformed();
     }
     return new ReportRequest(parse(bytes), bytes);
+  }
+
+  private static byte[] read(InputStream body) {
+    try {
+      byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        readAway(body);
+        throw new TooLarge(MAX_BYTES);
+      }
+      return bytes;
+    } catch (IOException e) {
+      // The caller went away, or stopped sending for longer than the server waits.
+      throw new Malformed();
+    }
   }
 
   /**
