@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -188,6 +191,46 @@ class StaffJourney {
   }
 
   @Test
+  void a_mail_that_could_not_be_delivered_is_seen_and_tried_again() throws Exception {
+    String reference = hateCrimeInSelby(false, false);
+    change(
+        "update shared.outbox_message set state = 'DEAD', attempts = 12,"
+            + " last_failure = 'SMTP_UNREACHABLE' where recipient = 'POLICE' and reference = '"
+            + reference.replace("-", "")
+            + "'");
+    try (Visitor visitor = Visitor.withJavaScript()) {
+      Page page = listening(signedIn(visitor, "demo.police.2"));
+      assertThat(page.locator("main").innerText())
+          .contains("No mail server is set up", "could not be delivered");
+      page.click("text=See deliveries");
+      assertThat(page.locator("tbody").innerText()).contains(reference, "SMTP_UNREACHABLE");
+      PageChecks.check(page);
+      page.click("tr:has-text('" + reference + "') button");
+      assertThat(page.locator("[role=status]").innerText()).contains("tried again now");
+      assertThat(page.locator("main").innerText()).doesNotContain(reference);
+      page.navigate(address("/staff/report/" + reference));
+      assertThat(page.locator(".st-history").innerText()).contains("had the email tried again");
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void who_may_not_see_deliveries_is_told_so_and_has_no_link_there() throws Exception {
+    change(
+        "update shared.staff_member set permissions = 'READ_REPORTS'"
+            + " where sign_in_name = 'demo.triage.2'");
+    String reference = hateCrimeInSelby(true, false);
+    try (Visitor visitor = Visitor.withJavaScript()) {
+      Page page = signedIn(visitor, "demo.triage.2");
+      assertThat(page.locator("a[href='/staff/deliveries']").count()).isZero();
+      assertThat(page.navigate(address("/staff/deliveries")).status()).isEqualTo(403);
+      page.navigate(address("/staff/report/" + reference));
+      assertThat(page.locator(".st-act").innerText()).contains("Awaiting");
+      assertThat(page.locator("#acceptNow, #closeNow, #transferNow").count()).isZero();
+    }
+  }
+
+  @Test
   void no_staff_page_answers_before_signing_in() throws Exception {
     List<String> asked = new ArrayList<>(List.of("/staff", "/staff/", "/staff/report/none"));
     for (String page : staffPages()) {
@@ -252,18 +295,24 @@ class StaffJourney {
   void wrong_passwords_are_answered_politely_and_then_made_to_wait() {
     try (Visitor visitor = Visitor.withoutJavaScript()) {
       Page page = visitor.open("/staff/sign-in");
+      page.fill("#name", "nobody-in-particular");
       for (int i = 0; i < 3; i++) {
-        page.fill("#name", "nobody-in-particular");
-        page.fill("#password", "wrong");
-        page.click("#go");
-        assertThat(page.locator(".govuk-error-summary").innerText())
-            .contains("do not belong together");
+        assertThat(answerToAWrongPassword(page)).contains("do not belong together");
         assertThat(page.inputValue("#password")).isEmpty();
       }
-      page.fill("#password", "wrong");
-      page.click("#go");
-      assertThat(page.locator(".govuk-error-summary").innerText()).contains("Wait");
+      // On a slow machine the first short waits are over before the next attempt; they double.
+      String answer = "";
+      for (int i = 0; i < 8 && !answer.contains("Wait"); i++) {
+        answer = answerToAWrongPassword(page);
+      }
+      assertThat(answer).contains("Wait", "then try again");
     }
+  }
+
+  private static String answerToAWrongPassword(Page page) {
+    page.fill("#password", "wrong");
+    page.click("#go");
+    return page.locator(".govuk-error-summary").innerText();
   }
 
   private static List<String> staffPages() throws IOException {
@@ -305,6 +354,13 @@ class StaffJourney {
   private static String address(String path) {
     String root = PortalUnderTest.shared().address().toString();
     return root.substring(0, root.length() - 1) + path;
+  }
+
+  private static void change(String command) throws SQLException {
+    try (Connection connection = PortalUnderTest.shared().owner().getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(command)).isEqualTo(1);
+    }
   }
 
   private static String hateCrimeInSelby(boolean redFlag, boolean sharedWithHub)

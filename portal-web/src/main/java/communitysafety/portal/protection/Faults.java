@@ -1,6 +1,8 @@
 package communitysafety.portal.protection;
 
 import communitysafety.shared.database.Unavailability;
+import communitysafety.shared.problem.ProblemType;
+import communitysafety.shared.problem.Refusal;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -60,6 +62,9 @@ public class Faults extends HttpFilter {
     while (each != null) {
       if (each instanceof ViewExpiredException) {
         return ErrorPage.EXPIRED;
+      }
+      if (each instanceof Refusal refusal && refusal.type() == ProblemType.NOT_PERMITTED) {
+        return ErrorPage.FORBIDDEN;
       }
       each = each.getCause();
     }
