@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,9 +19,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * {@code /health/ready}: the database answers within two seconds and has had every migration that
- * this program was built with. Says up or down and nothing else, since anybody may ask; why is in
- * the log.
+ * {@code /health/ready}: the database answers within two seconds, has had every migration that this
+ * program was built with, and has room on its disk. Says up or down and nothing else, since anybody
+ * may ask; why is in the log.
  */
 @Readiness
 @ApplicationScoped
@@ -28,6 +29,14 @@ public class ReadyForReports implements HealthCheck {
 
   private static final System.Logger LOG = System.getLogger(ReadyForReports.class.getName());
   private static final long PATIENCE_MILLIS = 2_000;
+
+  /**
+   * Makes PostgreSQL write some hundred kilobytes to its disk and forget them: no journal, no lock,
+   * nothing to clear up. A small insert would prove nothing, as it finds room in a page that is
+   * already there.
+   */
+  private static final String WRITES_A_TEMPORARY_FILE =
+      "select count(*) from generate_series(1, 8192)";
 
   @Resource(lookup = "java:app/jdbc/portal")
   DataSource database;
@@ -61,7 +70,10 @@ public class ReadyForReports implements HealthCheck {
       probe = null;
     } catch (ExecutionException e) {
       probe = null;
-      reason = e.getCause().getClass().getSimpleName();
+      reason =
+          e.getCause() instanceof SQLException sql
+              ? "SQL state " + sql.getSQLState()
+              : e.getCause().getClass().getSimpleName();
     } catch (TimeoutException | RejectedExecutionException e) {
       // Asked again when whoever hangs has been answered.
     } catch (InterruptedException e) {
@@ -78,7 +90,22 @@ public class ReadyForReports implements HealthCheck {
 
   private boolean answers() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      return migrations.expected() > 0 && migrations.countIn(connection) == 0;
+      boolean migrated = migrations.expected() > 0 && migrations.countIn(connection) == 0;
+      if (migrated) {
+        needsRoom(connection);
+      }
+      return migrated;
+    }
+  }
+
+  private static void needsRoom(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local work_mem = '64kB'");
+      statement.execute(WRITES_A_TEMPORARY_FILE);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
     }
   }
 }

@@ -2,8 +2,11 @@ package communitysafety.portal.launcher;
 
 import communitysafety.shared.database.Roles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,6 +28,14 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class EmbeddedDatabase {
   private static final String NAME = "portal";
   private static final String SUPERUSER = "postgres";
+
+  /**
+   * Where PostgreSQL's control file says how it ended (DBState in pg_control.h), and its word for
+   * "as told".
+   */
+  private static final int STATE_IN_CONTROL_FILE = 16;
+
+  private static final int SHUT_DOWN = 1;
 
   /** Of postmaster.pid, counted from 0; the format is PostgreSQL's, miscadmin.h. */
   private static final int PORT_LINE = 3;
@@ -76,6 +87,20 @@ final class EmbeddedDatabase {
     initialise();
     port = freePort();
     configure();
+    startAgain();
+    try (Connection superuser =
+        dataSource("postgres", SUPERUSER, credentials.superuser()).getConnection()) {
+      Roles.ensure(superuser, credentials.owner(), credentials.app(), NAME);
+    }
+    return orphan;
+  }
+
+  /**
+   * Starts it as it is configured, on the port it had.
+   *
+   * @throws StartFailure when it does not come up
+   */
+  void startAgain() {
     runPostgres(
         "PostgreSQL did not start",
         "pg_ctl",
@@ -88,11 +113,22 @@ final class EmbeddedDatabase {
         "-t",
         "120",
         "-s");
-    try (Connection superuser =
-        dataSource("postgres", SUPERUSER, credentials.superuser()).getConnection()) {
-      Roles.ensure(superuser, credentials.owner(), credentials.app(), NAME);
+  }
+
+  /**
+   * Whether none runs although nobody shut it down. False too where its files cannot be read: then
+   * to start it would not help.
+   */
+  boolean endedByItself() {
+    if (runningProcess().isPresent()) {
+      return false;
     }
-    return orphan;
+    try (InputStream control = Files.newInputStream(cluster.resolve("global/pg_control"))) {
+      ByteBuffer beginning = ByteBuffer.wrap(control.readNBytes(STATE_IN_CONTROL_FILE + 4));
+      return beginning.order(ByteOrder.nativeOrder()).getInt(STATE_IN_CONTROL_FILE) != SHUT_DOWN;
+    } catch (IOException | IndexOutOfBoundsException e) {
+      return false;
+    }
   }
 
   /**

@@ -29,6 +29,7 @@ public final class Launcher {
   private DataDirectory data;
 
   private EmbeddedDatabase database;
+  private DatabaseWatch databaseWatch;
   private Server server;
 
   private Launcher(Options options) {
@@ -84,6 +85,9 @@ public final class Launcher {
     server = new Server(programs(), options.bind(), port);
     settings.offer("portal.public-url", server.address().replaceFirst("/$", ""));
     server.start(data);
+    if (database != null) {
+      databaseWatch = DatabaseWatch.over(database, console);
+    }
     console.say("The portal answers at " + server.address());
     if (options.demo()) {
       console.say(DemoStaff.announcement());
@@ -179,6 +183,9 @@ public final class Launcher {
   private void stop() {
     if (server != null) {
       server.stop();
+    }
+    if (databaseWatch != null) {
+      databaseWatch.stop();
     }
     if (database != null) {
       database.stop();

@@ -4,6 +4,7 @@ import communitysafety.reporting.http.ReportRequestReader;
 import communitysafety.reporting.http.ReportsResource;
 import communitysafety.shared.problem.FaultMapper;
 import communitysafety.shared.problem.RefusalMapper;
+import communitysafety.shared.problem.RolledBackMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class ApiApplication extends Application {
         ReportRequestReader.class,
         RefusalMapper.class,
         FaultMapper.class,
+        RolledBackMapper.class,
         AnswersAreNotStored.class,
         RouteOfResource.class);
   }

@@ -2,8 +2,6 @@ package communitysafety.shared.hub;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -28,7 +26,7 @@ public class Hubs {
 
   private static final Logger LOG = System.getLogger(Hubs.class.getName());
 
-  @PersistenceContext EntityManager entityManager;
+  @Inject PlaceRows tables;
   @Inject Clock clock;
 
   private final AtomicBoolean rereading = new AtomicBoolean();
@@ -83,7 +81,7 @@ public class Hubs {
   }
 
   List<?> rows(String sql) {
-    return entityManager.createNativeQuery(sql).getResultList();
+    return tables.read(sql);
   }
 
   private record Snapshot(

@@ -3,16 +3,21 @@ package communitysafety.shared.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** The teams there are: data, not code. Which of them exist is no secret among staff. */
+/**
+ * The teams there are: data, not code. Which of them exist is no secret among staff. Read in a
+ * transaction: outside of one EclipseLink repeats a failed read for ten seconds.
+ */
 @ApplicationScoped
 public class Teams {
 
   @PersistenceContext EntityManager entities;
 
   /** By name; never empty once the database is migrated. */
+  @Transactional
   public List<Team> all() {
     List<?> rows =
         entities
@@ -22,6 +27,7 @@ public class Teams {
   }
 
   /** Empty when there is no such team. */
+  @Transactional
   public Optional<Team> find(String code) {
     List<?> rows =
         entities
