@@ -1,0 +1,126 @@
+package communitysafety.portal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import communitysafety.portal.faults.PlainVisitor.Answer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The database's disk is full. */
+class FullDiskIT {
+
+  /** Full pages have room for a few rows more; this is far beyond that. */
+  private static final int MORE_REPORTS_THAN_FIT = 300;
+
+  private final BreakablePortal broken = BreakablePortal.shared();
+
+  @Test
+  void nothing_is_half_stored_and_no_word_is_lost_and_reports_are_taken_again_when_there_is_room()
+      throws Exception {
+    try (FullDisk disk = FullDisk.under(broken)) {
+      String story = "The same again, every night. ".repeat(150).strip();
+      PlainVisitor teller = broken.visitor();
+      PlainVisitor sender = broken.visitor();
+      PlainVisitor program = broken.visitor();
+      BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
+      Answer question = teller.walkTo("/report/what-happened", PlainVisitor.ANONYMOUS);
+      Answer check = sender.walkTo("/report/check-answers", PlainVisitor.ANONYMOUS);
+      long before = broken.count("reporting.report");
+
+      disk.fill();
+      long accepted = reportsUntilRefused(program);
+      for (int again = 0; again < 5; again++) {
+        program.report(BreakablePortal.REPORT).isUnavailable("application/problem+json");
+      }
+      assertThat(broken.status("/health/ready")).isEqualTo(503);
+      assertThat(broken.status("/health/live")).isEqualTo(200);
+      Answer notSaved = teller.fillIn("/report/what-happened", question, Map.of("account", story));
+      notSaved.isUnavailable("text/html");
+      assertThat(notSaved.text("account")).isEqualTo(story);
+      Answer notSent = sender.fillIn("/report/check-answers", check, Map.of());
+      notSent.isUnavailable("text/html");
+      assertThat(broken.count("reporting.report")).isEqualTo(before + accepted);
+      assertThat(halfStored()).isZero();
+
+      disk.free();
+      BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
+      assertThat(broken.status("/health/ready")).isEqualTo(200);
+      assertThat(teller.fillIn("/report/what-happened", notSaved, Map.of("account", story)).next())
+          .isEqualTo("/report/why");
+      assertThat(teller.get("/report/what-happened").text("account")).isEqualTo(story);
+      assertThat(sender.fillIn("/report/check-answers", notSent, Map.of()).next())
+          .isEqualTo("/report/sent");
+      assertThat(broken.count("reporting.report")).isEqualTo(before + accepted + 2);
+      assertThat(halfStored()).isZero();
+    }
+  }
+
+  @Test
+  void a_database_that_gave_up_for_want_of_room_is_started_again_when_there_is_room()
+      throws Exception {
+    try (FullDisk disk = FullDisk.under(broken)) {
+      PlainVisitor program = broken.visitor();
+      BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
+      long before = broken.count("reporting.report");
+      ProcessHandle postmaster = broken.postmaster().orElseThrow();
+
+      disk.fill();
+      useUpTheJournal();
+      postmaster.onExit().join();
+      program.report(BreakablePortal.REPORT).isUnavailable("application/problem+json");
+      assertThat(broken.status("/health/ready")).isEqualTo(503);
+      assertThat(broken.status("/")).isEqualTo(200);
+
+      disk.free();
+      BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
+      assertThat(broken.count("reporting.report")).isEqualTo(before + 1);
+      assertThat(halfStored()).isZero();
+    }
+  }
+
+  private static long reportsUntilRefused(PlainVisitor program) {
+    for (int accepted = 0; accepted < MORE_REPORTS_THAN_FIT; accepted++) {
+      Answer answer = program.report(BreakablePortal.REPORT);
+      if (answer.status() != 201) {
+        answer.isUnavailable("application/problem+json");
+        return accepted;
+      }
+    }
+    throw new AssertionError("reports are accepted on a full disk");
+  }
+
+  /** Parts of a report without the others, whichever is missing. */
+  private long halfStored() {
+    return Long.parseLong(
+        broken.ask(
+            """
+            select (select count(*) from reporting.report r
+                    where not exists (select 1 from reporting.report_part p where p.report = r.id)
+                       or not exists (select 1 from shared.data_key k where k.id = r.data_key)
+                       or not exists (select 1 from shared.referral f where f.submission = r.id)
+                       or not exists (select 1 from shared.audit_entry a where a.submission = r.id))
+                 + (select count(*) from shared.referral f
+                    where not exists (select 1 from reporting.report r where r.id = f.submission)
+                       or not exists (select 1 from shared.outbox_message m where m.referral = f.id))
+                 + (select count(*) from shared.data_key k
+                    where not exists (select 1 from reporting.report r where r.data_key = k.id))
+            """));
+  }
+
+  /** Goes on to the next file of the journal until there is no room for one. */
+  private void useUpTheJournal() {
+    try (Connection connection = broken.superuser();
+        Statement statement = connection.createStatement()) {
+      for (int file = 0; file < 20; file++) {
+        statement.execute("select pg_logical_emit_message(false, 'test', 'more')");
+        statement.execute("select pg_switch_wal()");
+      }
+    } catch (SQLException gone) {
+      return;
+    }
+    throw new AssertionError("the journal goes on although the disk is full");
+  }
+}
