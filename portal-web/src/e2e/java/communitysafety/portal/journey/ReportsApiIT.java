@@ -295,6 +295,17 @@ class ReportsApiIT {
   }
 
   @Test
+  @Timeout(400)
+  void without_a_token_in_the_configuration_there_are_no_figures() throws Exception {
+    URI address = PortalUnderTest.shared().address("metrics");
+
+    for (String token : List.of("", "Bearer ", "Bearer null", "Bearer " + TOKEN)) {
+      assertThat(send(HttpRequest.newBuilder(address).header("Authorization", token)).statusCode())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
   void the_api_is_described_at_openapi() throws Exception {
     HttpResponse<String> description = send(to("openapi"));
 

@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 @Dependent
 public class RemoveExpired {
 
-  /** Any number that no other advisory lock of the portal uses. */
-  private static final long LOCK = 0x72656d6f7665L;
+  /** The advisory lock a node holds meanwhile: a number that no other lock of the portal uses. */
+  public static final long LOCK = 0x72656d6f7665L;
 
   @Resource(lookup = "java:app/jdbc/portal")
   DataSource database;

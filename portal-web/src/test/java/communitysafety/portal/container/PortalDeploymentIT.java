@@ -2,6 +2,7 @@ package communitysafety.portal.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communitysafety.portal.retention.RemoveExpired;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,10 +26,13 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @InPortal
 class PortalDeploymentIT {
   @Inject Clock clock;
+
+  @Inject RemoveExpired removeExpired;
 
   @PersistenceContext(unitName = "portal")
   EntityManager entities;
@@ -80,6 +84,50 @@ class PortalDeploymentIT {
                 BodyHandlers.ofString());
     assertThat(home.statusCode()).isEqualTo(200);
     assertThat(home.body()).contains("<main");
+  }
+
+  @Test
+  void what_has_expired_is_removed_unless_another_node_is_at_it() throws SQLException {
+    run(
+        "insert into shared.draft values ('\\x0e01', 1, '\\x02', now() - interval '1 second')",
+        "insert into shared.draft values ('\\x0e02', 1, '\\x02', now() + interval '1 hour')",
+        "insert into reporting.idempotency_key values"
+            + " ('\\x0e01', '\\x02', 'none', now(), now() - interval '1 second')",
+        "insert into reporting.idempotency_key values"
+            + " ('\\x0e02', '\\x02', 'none', now(), now() + interval '1 hour')");
+    String left =
+        "select (select count(*) from shared.draft where locator in ('\\x0e01', '\\x0e02'))"
+            + " || ' ' || (select count(*) from reporting.idempotency_key"
+            + " where key_hash in ('\\x0e01', '\\x0e02'))";
+    try (Connection otherNode = outsideThePool();
+        Statement statement = otherNode.createStatement()) {
+      otherNode.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(" + RemoveExpired.LOCK + ")");
+      assertThat(removeExpired.remove()).isZero();
+      otherNode.rollback();
+    }
+    assertThat(ask(left)).isEqualTo("2 2");
+
+    assertThat(removeExpired.remove()).isGreaterThanOrEqualTo(2);
+    assertThat(ask(left)).isEqualTo("1 1");
+  }
+
+  /** The pool may hand the same session to whoever asks on this thread. */
+  private static Connection outsideThePool() throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(System.getProperty("portal.db.url"));
+    source.setUser(System.getProperty("portal.db.user"));
+    source.setPassword(System.getProperty("portal.db.password"));
+    return source.getConnection();
+  }
+
+  private void run(String... commands) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String command : commands) {
+        statement.execute(command);
+      }
+    }
   }
 
   private String ask(String query) throws SQLException {
