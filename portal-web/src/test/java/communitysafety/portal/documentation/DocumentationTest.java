@@ -16,7 +16,7 @@ class DocumentationTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(?:#[^)]*)?\\)");
-  private static final Pattern COMMAND = Pattern.compile("portal-web/bin/[a-z-]+");
+  private static final Pattern COMMAND = Pattern.compile("portal-web/bin/[a-z-]+(?:\\.[a-z]+)?");
 
   @Test
   void every_link_in_the_documentation_leads_somewhere() throws IOException {
