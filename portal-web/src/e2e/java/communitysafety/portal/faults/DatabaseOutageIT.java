@@ -53,7 +53,7 @@ class DatabaseOutageIT {
     stopDatabase();
     Answer notSent = visitor.fillIn(path, check, Map.of());
     notSent.isUnavailable("text/html");
-    assertThat(notSent.body()).contains("Your answers are still here");
+    assertThat(notSent.body()).contains("Your answers are kept");
 
     startDatabase();
     Answer sent = BreakablePortal.soon(303, () -> visitor.fillIn(path, notSent, Map.of()));
