@@ -1,11 +1,11 @@
 package communitysafety.shared.submission;
 
+import communitysafety.shared.privacy.Padding;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,7 +31,6 @@ public class Drafts {
   /** Ample for every question answered at full length; more is not a person's answers. */
   static final int MOST_BYTES = 128 * 1024;
 
-  private static final int BUCKET_BYTES = 1024;
   private static final System.Logger LOG = System.getLogger(Drafts.class.getName());
 
   @Resource(lookup = "java:app/jdbc/portal")
@@ -44,24 +42,56 @@ public class Drafts {
   @ConfigProperty(name = "portal.draft.lifetime", defaultValue = "PT24H")
   Duration lifetime;
 
+  @Inject
+  @ConfigProperty(name = "portal.draft.kept-lifetime", defaultValue = "P7D")
+  Duration keptLifetime;
+
   Drafts() {}
 
   Drafts(DataSource database, Clock clock, Duration lifetime) {
     this.database = database;
     this.clock = clock;
     this.lifetime = lifetime;
+    this.keptLifetime = Duration.ofDays(7);
   }
 
   /** Stores a first revision under a new key. */
   public Draft begin(byte[] content) {
-    DraftKey key = DraftKey.random();
+    return begin(DraftKey.random(), content, lifetime);
+  }
+
+  /** Stores a first revision under a new key, for another time than answers are kept. */
+  public Draft begin(byte[] content, Duration forSoLong) {
+    return begin(DraftKey.random(), content, forSoLong);
+  }
+
+  /**
+   * Puts a draft under a key that a return code leads to, in the place of the one it was.
+   *
+   * @param draft as it was read; it is found no longer
+   * @throws StaleDraft when it was saved, sent or removed since it was read
+   */
+  public Draft keep(Draft draft, DraftKey kept, byte[] content) {
+    int removed =
+        execute(
+            "delete from shared.draft where locator = ? and revision = ? and expires_at > ?",
+            draft.key().locator(),
+            draft.revision(),
+            OffsetDateTime.now(clock));
+    if (removed == 0) {
+      throw new StaleDraft();
+    }
+    return begin(kept, content, keptLifetime);
+  }
+
+  private Draft begin(DraftKey key, byte[] content, Duration forSoLong) {
     byte[] sealed = key.seal(pad(content), key.revisionSeen());
     execute(
         "insert into shared.draft (locator, revision, sealed, expires_at) values (?, ?, ?, ?)",
         key.locator(),
         key.revisionSeen(),
         sealed,
-        expiry());
+        expiry(forSoLong));
     return new Draft(key, key.revisionSeen(), content);
   }
 
@@ -96,7 +126,7 @@ public class Drafts {
         revision < key.revisionSeen()
             ? Optional.empty()
             : key.open(sealed, revision)
-                .map(padded -> new Draft(key.seeing(revision), revision, unpad(padded)));
+                .map(padded -> new Draft(key.seeing(revision), revision, Padding.unpad(padded)));
     if (draft.isEmpty()) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -106,13 +136,23 @@ public class Drafts {
   }
 
   /**
-   * Stores the next revision and begins its lifetime anew.
+   * Stores the next revision and begins its lifetime anew: 24 hours, or seven days where a return
+   * code opens it too.
    *
    * @param draft as it was read; it is not changed
    * @return the draft to go on with; its cookie value is new
    * @throws StaleDraft when it was saved, sent or removed since it was read
    */
   public Draft save(Draft draft, byte[] content) {
+    return save(draft, content, draft.key().isKept() ? keptLifetime : lifetime);
+  }
+
+  /**
+   * Stores the next revision for another time than answers are kept.
+   *
+   * @throws StaleDraft when it was saved or removed since it was read
+   */
+  public Draft save(Draft draft, byte[] content, Duration forSoLong) {
     int next = draft.revision() + 1;
     DraftKey key = draft.key().seeing(next);
     int saved =
@@ -121,7 +161,7 @@ public class Drafts {
                 + " where locator = ? and revision = ? and expires_at > ?",
             next,
             key.seal(pad(content), next),
-            expiry(),
+            expiry(forSoLong),
             key.locator(),
             draft.revision(),
             OffsetDateTime.now(clock));
@@ -131,13 +171,24 @@ public class Drafts {
     return new Draft(key, next, content);
   }
 
+  /**
+   * Lets a draft live on from now without changing it, unless that was done within the last minute.
+   */
+  public void prolong(Draft draft, Duration forSoLong) {
+    execute(
+        "update shared.draft set expires_at = ? where locator = ? and expires_at < ?",
+        expiry(forSoLong),
+        draft.key().locator(),
+        expiry(forSoLong).minusMinutes(1));
+  }
+
   /** Removes the draft of a key; when there is none, nothing happens. */
   public void discard(DraftKey key) {
     execute("delete from shared.draft where locator = ?", key.locator());
   }
 
-  private OffsetDateTime expiry() {
-    return OffsetDateTime.now(clock).plus(lifetime);
+  private OffsetDateTime expiry(Duration forSoLong) {
+    return OffsetDateTime.now(clock).plus(forSoLong);
   }
 
   private int execute(String sql, Object... values) {
@@ -156,18 +207,10 @@ public class Drafts {
     return new PersistenceException("A draft could not be " + what, cause);
   }
 
-  /** Length, content, zeros up to the next whole kilobyte: the size tells little of the answers. */
   private static byte[] pad(byte[] content) {
     if (content.length > MOST_BYTES) {
       throw new IllegalArgumentException("a draft holds at most " + MOST_BYTES + " bytes");
     }
-    int length = Integer.BYTES + content.length;
-    int padded = (length + BUCKET_BYTES - 1) / BUCKET_BYTES * BUCKET_BYTES;
-    return ByteBuffer.allocate(padded).putInt(content.length).put(content).array();
-  }
-
-  private static byte[] unpad(byte[] padded) {
-    int length = ByteBuffer.wrap(padded).getInt();
-    return Arrays.copyOfRange(padded, Integer.BYTES, Integer.BYTES + length);
+    return Padding.pad(content);
   }
 }
