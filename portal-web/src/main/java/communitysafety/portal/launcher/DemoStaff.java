@@ -20,7 +20,8 @@ final class DemoStaff {
   static final String PASSWORD_HASH =
       "$argon2id$v=19$m=19456,t=2,p=1$TlHxa4IycQ6G/gVaj0FSaw$zNIHiDYc176ACAez8cI7FwIG8yO3+0+DeVayPqvlCCQ";
 
-  private static final String EVERY_PERMISSION = "READ_REPORTS MOVE_REFERRALS SEE_DELIVERIES";
+  private static final String EVERY_PERMISSION = 
+      "READ_REPORTS MOVE_REFERRALS WRITE_TO_REPORTER SEE_DELIVERIES";
 
   private static final List<Account> ACCOUNTS =
       List.of(

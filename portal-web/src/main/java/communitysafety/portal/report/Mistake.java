@@ -9,9 +9,9 @@ import java.util.List;
  * @param key of the text that says what to do
  * @param arguments what the text needs to be complete
  */
-record Mistake(String field, String key, List<Object> arguments) {
+public record Mistake(String field, String key, List<Object> arguments) {
 
-  static Mistake of(String field, String key, Object... arguments) {
+  public static Mistake of(String field, String key, Object... arguments) {
     return new Mistake(field, key, List.of(arguments));
   }
 }

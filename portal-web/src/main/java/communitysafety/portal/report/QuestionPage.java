@@ -14,6 +14,8 @@ import java.util.List;
  */
 public abstract class QuestionPage {
 
+  private static final String FINISH_LATER = Step.FINISH_LATER + "?faces-redirect=true";
+
   @Inject ReportVisit visit;
   @Inject FieldErrors errors;
   @Inject Words words;
@@ -59,6 +61,27 @@ public abstract class QuestionPage {
     }
     errors.add("next", "report.stale");
     mistakes().forEach(this::tell);
+    return null;
+  }
+
+  /**
+   * The action of "finish later": keeps this page's answer if there is one, and leads to where all
+   * are kept under a code. A page that was only begun is not held against the person unless they
+   * wrote something that would be lost.
+   */
+  public String later() {
+    if (!visit.isOpen() || visit.isStale()) {
+      return visit.isUnavailable() ? notSaved() : next();
+    }
+    List<Mistake> mistakes = mistakes();
+    if (mistakes.isEmpty()) {
+      String onwards = save();
+      return onwards == null || !visit.isOpen() ? onwards : FINISH_LATER;
+    }
+    if (ownWords().stream().allMatch(String::isEmpty)) {
+      return FINISH_LATER;
+    }
+    mistakes.forEach(this::tell);
     return null;
   }
 

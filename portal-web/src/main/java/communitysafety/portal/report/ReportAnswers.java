@@ -11,6 +11,7 @@ import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.Located;
 import communitysafety.shared.privacy.PersonalText;
+import communitysafety.shared.privacy.ReturnCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,37 @@ public class ReportAnswers {
   private ContactAnswer contact;
   private SharingAnswer sharing;
   private SentReport sent;
+  private String codeToShow;
+  private String codeLocator;
+  private boolean codeMade;
 
   /** The answers of somebody who has sent them. */
   static ReportAnswers sent(SentReport sent) {
     ReportAnswers answers = new ReportAnswers();
     answers.sent = sent;
     return answers;
+  }
+
+  /**
+   * What stays of these answers when they are sent: the receipt, and the return code as long as its
+   * words were not asked back.
+   */
+  ReportAnswers becoming(SentReport sentReport) {
+    ReportAnswers receipt = sent(sentReport);
+    receipt.codeToShow = codeToShow;
+    receipt.codeMade = codeMade;
+    return receipt;
+  }
+
+  /** A return code was made: its words are kept, sealed with these answers, until asked back. */
+  void showCode(ReturnCode code) {
+    codeToShow = String.join(" ", code.words());
+    codeMade = true;
+  }
+
+  /** The words of the return code were asked back, or the person wants to see them no more. */
+  void forgetCode() {
+    codeToShow = null;
   }
 
   void answerDanger(YesNo answer) {
@@ -310,5 +336,35 @@ public class ReportAnswers {
 
   public void setSent(SentReport sent) {
     this.sent = sent;
+  }
+
+  /** The words of a return code that is still to be asked back; null when there is none. */
+  public String getCodeToShow() {
+    return codeToShow;
+  }
+
+  public void setCodeToShow(String words) {
+    codeToShow = words;
+  }
+
+  /**
+   * What the return code leads by, base64url; null unless the answers are kept under one and were
+   * not sent.
+   */
+  public String getCodeLocator() {
+    return codeLocator;
+  }
+
+  public void setCodeLocator(String locator) {
+    codeLocator = locator;
+  }
+
+  /** Whether there is a return code, for the report that was sent or for these answers. */
+  public boolean isCodeMade() {
+    return codeMade;
+  }
+
+  public void setCodeMade(boolean made) {
+    codeMade = made;
   }
 }

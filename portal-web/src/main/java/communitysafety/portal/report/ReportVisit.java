@@ -139,6 +139,16 @@ public class ReportVisit {
     return answers.getSent() != null;
   }
 
+  /** Whether a return code was made whose words are still to be asked back. */
+  boolean hasCodeToShow() {
+    return isOpen() && answers.getCodeToShow() != null;
+  }
+
+  /** Whether a return code opens these answers, or leads to the report they became. */
+  public boolean isCodeMade() {
+    return isOpen() && answers.isCodeMade();
+  }
+
   ReportAnswers answers() {
     return answers;
   }
@@ -167,6 +177,13 @@ public class ReportVisit {
   void save() {
     byte[] content = AnswersJson.write(answers);
     goOnWith(draft == null ? drafts.begin(content) : drafts.save(draft, content));
+  }
+
+  /** Goes on with a draft that was found by other means than the cookie. */
+  void takeUp(Draft found, HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+    goOnWith(found);
   }
 
   /** Takes what was stored in the visitor's name, and gives them the key that has seen it. */

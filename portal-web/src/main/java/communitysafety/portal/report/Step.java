@@ -34,6 +34,9 @@ public enum Step {
   static final String SENT = "/report/sent";
   static final String EXPIRED = "/report/expired";
   static final String RECEIPT = "/report/receipt";
+  static final String CODE = "/report/code";
+  static final String CODE_CHECK = "/report/code-check";
+  static final String FINISH_LATER = "/report/finish-later";
 
   /** The step at an address within the portal, such as {@code /report/where}. */
   static Optional<Step> at(String path) {

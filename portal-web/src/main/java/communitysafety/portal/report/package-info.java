@@ -4,6 +4,8 @@
  */
 @Uses({
   "portal.faces",
+  "portal.protection",
+  "reporting.conversation",
   "shared.calendar",
   "shared.database",
   "shared.staff",

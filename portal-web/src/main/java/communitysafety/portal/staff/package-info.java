@@ -2,6 +2,7 @@
 @Uses({
   "portal.faces",
   "portal.signin",
+  "reporting.conversation",
   "reporting.incident",
   "reporting.report",
   "shared.audit",

@@ -159,6 +159,10 @@ public class Report {
     return dataKey;
   }
 
+  KnownReport known() {
+    return new KnownReport(id, new Reference(reference), receivedAt, dataKey, named);
+  }
+
   ReportSummary summary() {
     return new ReportSummary(
         id,

@@ -30,8 +30,9 @@ import javax.sql.DataSource;
  * erase REFERENCE --reason CODE --yes    erases
  * </pre>
  *
- * <p>What goes, in one transaction: the data key, the sealed parts, the report, its referrals, its
- * messages that have not gone out or have, and what Idempotency-Keys were answered with its
+ * <p>What goes, in one transaction: the data key, the sealed parts, the report, the conversation
+ * and the return code that leads to it, its referrals, its messages that have not gone out or have,
+ * and what Idempotency-Keys were answered with its
  * Reference. What stays is the audit trail, which holds no words of a reporter, and in it one more
  * line: the tombstone, with the reason's code. Backups from before keep the report until they are
  * gone, or until the epoch that wrapped its data key is destroyed.
@@ -147,6 +148,12 @@ public final class EraseReport {
     gone.put(
         "sealed parts",
         delete(connection, "delete from reporting.report_part where report = ?", report.id()));
+    gone.put(
+        "lines of the conversation",
+        delete(connection, "delete from reporting.message where report = ?", report.id()));
+    gone.put(
+        "return code",
+        delete(connection, "delete from reporting.return_code where report = ?", report.id()));
     gone.put(
         "messages",
         delete(connection, "delete from shared.outbox_message where submission = ?", report.id()));

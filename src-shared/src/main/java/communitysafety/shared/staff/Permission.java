@@ -6,6 +6,8 @@ public enum Permission {
   READ_REPORTS,
   /** Accept, transfer and close referrals. */
   MOVE_REFERRALS,
+  /** Answer a reporter, in the name of a team that owns the report. */
+  WRITE_TO_REPORTER,
   /** See what mail is waiting or could not be delivered, and try it again. */
   SEE_DELIVERIES
 }
