@@ -21,7 +21,8 @@ import java.util.List;
  * replaced by {@link #sent}: the receipt and nothing else.
  *
  * <p>An answer that takes the ground from under another removes it: a new place is asked about
- * anew, and who chooses to stay anonymous leaves no contact behind.
+ * anew, who chooses to stay anonymous leaves no contact behind, and who gives a name or takes it
+ * back is asked again who may know.
  */
 public class ReportAnswers {
 
@@ -43,7 +44,7 @@ public class ReportAnswers {
   private boolean passOn;
   private boolean yorkRead;
   private ContactAnswer contact;
-  private SharingAnswer sharing;
+  private ConsentsAnswer consents;
   private SentReport sent;
 
   /** The answers of somebody who has sent them. */
@@ -73,6 +74,9 @@ public class ReportAnswers {
   }
 
   void answerName(NameAnswer answer) {
+    if (answer.isGiven() != isNamed()) {
+      consents = null;
+    }
     name = answer;
     if (!answer.isGiven()) {
       name.setName("");
@@ -155,7 +159,7 @@ public class ReportAnswers {
         new PersonalText(account),
         when.occurrence(today),
         where.place(located),
-        sharing.sharing(),
+        consents.consents(),
         passOn);
   }
 
@@ -296,12 +300,12 @@ public class ReportAnswers {
     this.contact = contact;
   }
 
-  public SharingAnswer getSharing() {
-    return sharing;
+  public ConsentsAnswer getConsents() {
+    return consents;
   }
 
-  public void setSharing(SharingAnswer sharing) {
-    this.sharing = sharing;
+  public void setConsents(ConsentsAnswer consents) {
+    this.consents = consents;
   }
 
   public SentReport getSent() {

@@ -43,7 +43,7 @@ import java.util.UUID;
 @RequestScoped
 public class ReportPage {
 
-  private static final Set<String> DONE = Set.of("accepted", "transferred", "closed");
+  private static final Set<String> DONE = Set.of("accepted", "transferred", "closed", "disclosed");
 
   @Inject SignedInStaff signedIn;
   @Inject ReadReport readReport;

@@ -8,7 +8,7 @@ import java.util.List;
  * Proof that a report was received, and what was promised. Says nothing of what was reported.
  *
  * @param receivedAt UTC, to the microsecond; shown in Europe/London
- * @param named whether the reporter gave a name, so that "we will contact you" can be said
+ * @param named whether the reporter gave a name
  * @param nextSteps in order of their dates; at least one
  */
 public record ReportReceipt(

@@ -16,5 +16,11 @@ public enum AuditAction {
   DELIVERY_FAILED,
   /** A member of staff asked for one more round of attempts. */
   DELIVERY_RETRIED,
+  /** The reporter, back with their return code, lets somebody know more or less than before. */
+  CONSENTS_CHANGED,
+  /** More was disclosed to a team than the reporter agreed to, for serious risk. */
+  DISCLOSED_FOR_SERIOUS_RISK,
+  /** Somebody looked through the disclosure register. */
+  DISCLOSURE_REGISTER_VIEWED,
   REPORT_ERASED
 }
