@@ -140,8 +140,15 @@ final class ReportForm {
   }
 
   ReportForm shareWithAll() {
-    isAt("sharing").choose("The Police Hate Crime Team", "Yes");
-    choose("Your local community safety team", "Yes").choose("A support service", "No");
+    boolean named = isAt("sharing").page.getByText("Know all of it and contact me").count() > 0;
+    String most = named ? "Know all of it and contact me" : "Know what happened, not who I am";
+    return share(most, most);
+  }
+
+  ReportForm share(String police, String hub) {
+    choose("The Police Hate Crime Team may …", police);
+    choose("Your local community safety team may …", hub);
+    choose("May a support service be told?", "No");
     return next().isAt("check-answers");
   }
 }

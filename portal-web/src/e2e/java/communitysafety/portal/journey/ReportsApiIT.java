@@ -53,7 +53,7 @@ class ReportsApiIT {
        "strands": ["RACE"], "behaviours": ["INTIMIDATION"],
        "when": {"precision": "ABOUT", "inTheirWords": "last week"},
        "where": {"kind": "POSTCODE", "postcode": "YO8 9FT"},
-       "sharing": {"police": true, "hub": true}}
+       "consents": {"police": "WHAT_HAPPENED", "hub": "WHAT_HAPPENED"}}
       """;
 
   @BeforeAll

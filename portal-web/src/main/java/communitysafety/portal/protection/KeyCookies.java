@@ -32,8 +32,7 @@ public class KeyCookies {
     set(which, value, "", request, response);
   }
 
-  public void takeBack(
-      KeyCookie which, HttpServletRequest request, HttpServletResponse response) {
+  public void takeBack(KeyCookie which, HttpServletRequest request, HttpServletResponse response) {
     set(which, "", "; Max-Age=0", request, response);
   }
 

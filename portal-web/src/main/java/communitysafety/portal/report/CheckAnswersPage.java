@@ -118,7 +118,7 @@ public class CheckAnswersPage extends QuestionPage {
         row(rows, step, "contact", contact(a.getContact()));
         row(rows, step, "safely", a.getContact().getSafely());
       }
-      case SHARING -> row(rows, step, "sharing", sharing(a.getSharing()));
+      case SHARING -> row(rows, step, "sharing", consents(a.getConsents()));
       case EMERGENCY, YORK, CHECK_ANSWERS -> {
         // They ask nothing, so there is nothing to check.
       }
@@ -192,16 +192,16 @@ public class CheckAnswersPage extends QuestionPage {
     return lines.isEmpty() ? words.say("Contact.NONE") : String.join("\n", lines);
   }
 
-  private String sharing(SharingAnswer answer) {
+  private String consents(ConsentsAnswer answer) {
     return Stream.of(
-            line("police", answer.getPolice()),
-            line("hub", answer.getHub()),
-            line("support", answer.getSupport()))
+            line("police", "ConsentLevel." + answer.getPolice()),
+            line("hub", "ConsentLevel." + answer.getHub()),
+            line("support", "YesNo." + answer.getSupport()))
         .collect(Collectors.joining("\n"));
   }
 
-  private String line(String who, YesNo answer) {
-    return words.say("report.check-answers.sharing." + who, words.say("YesNo." + answer));
+  private String line(String who, String answer) {
+    return words.say("report.check-answers.sharing." + who, words.say(answer));
   }
 
   private static String joined(String first, String second) {

@@ -11,7 +11,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Asks a new return code back, so that nobody finds out too late that it was written down wrong. */
+/**
+ * Asks a new return code back, so that nobody finds out too late that it was written down wrong.
+ */
 @Named
 @RequestScoped
 public class CodeCheckPage {

@@ -13,9 +13,7 @@ public class CodePage {
   @Inject ReportVisit visit;
 
   public List<String> getWords() {
-    return visit.hasCodeToShow()
-        ? List.of(visit.answers().getCodeToShow().split(" "))
-        : List.of();
+    return visit.hasCodeToShow() ? List.of(visit.answers().getCodeToShow().split(" ")) : List.of();
   }
 
   /** Whether it opens a report that was sent; else it opens answers to be finished. */

@@ -68,7 +68,7 @@ public class ContactAnswer {
     return ways.contains(way.name());
   }
 
-  List<Mistake> mistakes() {
+  public List<Mistake> mistakes() {
     if (ways.isEmpty()) {
       return List.of(Mistake.of("ways", "report.contact.ways.error.blank"));
     }
@@ -108,7 +108,7 @@ public class ContactAnswer {
   }
 
   /** What was said under the ways that were chosen; both ways leave the preference open. */
-  Contact contact() {
+  public Contact contact() {
     return new Contact(
         may(Channel.EMAIL) ? new PersonalText(email) : null,
         may(Channel.PHONE) ? new PersonalText(phone) : null,

@@ -69,9 +69,7 @@ public class JourneyFilter extends HttpFilter {
           : Optional.of(wherever());
     }
     if (path.equals(Step.FINISH_LATER)) {
-      return visit.isOpen() && !visit.isSent() || post
-          ? Optional.empty()
-          : Optional.of(wherever());
+      return visit.isOpen() && !visit.isSent() || post ? Optional.empty() : Optional.of(wherever());
     }
     Optional<Step> step = Step.at(path);
     boolean afterSending = path.equals(Step.SENT) || path.equals(Step.RECEIPT);

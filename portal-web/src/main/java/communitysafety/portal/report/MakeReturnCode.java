@@ -58,7 +58,6 @@ public class MakeReturnCode {
   public Draft forAnswers(Draft draft, ReportAnswers answers, ReturnCode code, ReturnKeys keys) {
     answers.showCode(code);
     answers.setCodeLocator(Base64.getUrlEncoder().withoutPadding().encodeToString(keys.locator()));
-    return drafts.keep(
-        draft, DraftKey.keptUnder(keys.draftSecret()), AnswersJson.write(answers));
+    return drafts.keep(draft, DraftKey.keptUnder(keys.draftSecret()), AnswersJson.write(answers));
   }
 }

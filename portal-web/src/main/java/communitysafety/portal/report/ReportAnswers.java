@@ -22,7 +22,8 @@ import java.util.List;
  * replaced by {@link #sent}: the receipt and nothing else.
  *
  * <p>An answer that takes the ground from under another removes it: a new place is asked about
- * anew, and who chooses to stay anonymous leaves no contact behind.
+ * anew, who chooses to stay anonymous leaves no contact behind, and who gives a name or takes it
+ * back is asked again who may know.
  */
 public class ReportAnswers {
 
@@ -44,7 +45,7 @@ public class ReportAnswers {
   private boolean passOn;
   private boolean yorkRead;
   private ContactAnswer contact;
-  private SharingAnswer sharing;
+  private ConsentsAnswer consents;
   private SentReport sent;
   private String codeToShow;
   private String codeLocator;
@@ -99,6 +100,9 @@ public class ReportAnswers {
   }
 
   void answerName(NameAnswer answer) {
+    if (answer.isGiven() != isNamed()) {
+      consents = null;
+    }
     name = answer;
     if (!answer.isGiven()) {
       name.setName("");
@@ -181,7 +185,7 @@ public class ReportAnswers {
         new PersonalText(account),
         when.occurrence(today),
         where.place(located),
-        sharing.sharing(),
+        consents.consents(),
         passOn);
   }
 
@@ -322,12 +326,12 @@ public class ReportAnswers {
     this.contact = contact;
   }
 
-  public SharingAnswer getSharing() {
-    return sharing;
+  public ConsentsAnswer getConsents() {
+    return consents;
   }
 
-  public void setSharing(SharingAnswer sharing) {
-    this.sharing = sharing;
+  public void setConsents(ConsentsAnswer consents) {
+    this.consents = consents;
   }
 
   public SentReport getSent() {

@@ -144,7 +144,7 @@ public final class ReportJourney {
       case OUTSIDE -> answers.isPassOn();
       case YORK -> answers.isYorkRead();
       case CONTACT -> answers.getContact() != null;
-      case SHARING -> answers.getSharing() != null;
+      case SHARING -> answers.getConsents() != null;
       case CHECK_ANSWERS -> false;
     };
   }

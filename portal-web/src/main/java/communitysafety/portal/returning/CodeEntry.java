@@ -15,8 +15,9 @@ import jakarta.inject.Named;
 import java.util.Optional;
 
 /**
- * Asks for the return code. What comes of six words of the list is told in one way, whether the code
- * was never given out or is over; only what everybody can see in the public list is told apart.
+ * Asks for the return code. What comes of six words of the list is told in one way, whether the
+ * code was never given out or is over; only what everybody can see in the public list is told
+ * apart.
  */
 @Named
 @RequestScoped
@@ -57,9 +58,7 @@ public class CodeEntry {
   }
 
   private Optional<String> goOn(Draft draft) {
-    return keptDraft
-        .goOn(draft, visit.request(), visit.response())
-        .map(ReturnPaths::redirectTo);
+    return keptDraft.goOn(draft, visit.request(), visit.response()).map(ReturnPaths::redirectTo);
   }
 
   private String unknown() {

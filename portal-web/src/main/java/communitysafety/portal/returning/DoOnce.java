@@ -5,8 +5,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.transaction.Transactional;
 
 /**
- * Acts on a form once: the deed and the note that this form was acted on are one transaction. Of two
- * clicks the second finds the visit changed, and nothing is done.
+ * Acts on a form once: the deed and the note that this form was acted on are one transaction. Of
+ * two clicks the second finds the visit changed, and nothing is done.
  */
 @Dependent
 public class DoOnce {

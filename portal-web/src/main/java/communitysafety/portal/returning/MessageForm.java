@@ -31,8 +31,7 @@ public class MessageForm extends ReturnForm {
 
   @Override
   void act(UUID report) {
-    writeAsReporter.write(
-        report, Message.Kind.MESSAGE, new MessageWords(words, null, null, null));
+    writeAsReporter.write(report, Message.Kind.MESSAGE, new MessageWords(words, null, null, null));
   }
 
   @Override

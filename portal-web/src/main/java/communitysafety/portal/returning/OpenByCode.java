@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks up what a return code opens: a report, or answers to be finished. It looks for both, always,
- * so that what is not there takes as long as what is.
+ * Looks up what a return code opens: a report, or answers to be finished. It looks for both,
+ * always, so that what is not there takes as long as what is.
  */
 @Dependent
 public class OpenByCode {

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The doorkeeper of the pages behind a return code: opens the visit, refuses forms that are not from
- * our pages, and sends who has no visit to the page that asks for the code.
+ * The doorkeeper of the pages behind a return code: opens the visit, refuses forms that are not
+ * from our pages, and sends who has no visit to the page that asks for the code.
  */
 @WebFilter("/return/*")
 public class ReturnFilter extends HttpFilter {

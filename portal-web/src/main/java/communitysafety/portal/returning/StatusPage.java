@@ -125,10 +125,7 @@ public class StatusPage {
 
   /** The address of the page after this one; empty when this is the last. */
   public String getOlder() {
-    return conversation()
-        .older()
-        .map(id -> ReturnPaths.STATUS + "?before=" + id)
-        .orElse("");
+    return conversation().older().map(id -> ReturnPaths.STATUS + "?before=" + id).orElse("");
   }
 
   /** Whether this is not the page with the newest. */

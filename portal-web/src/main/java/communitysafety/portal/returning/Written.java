@@ -22,8 +22,7 @@ final class Written {
   static List<Mistake> tooLong(String field, String key, String words, int limit) {
     return words.length() > limit
         ? List.of(
-            Mistake.of(
-                field, key + "." + field + ".error.long", limit, words.length() - limit))
+            Mistake.of(field, key + "." + field + ".error.long", limit, words.length() - limit))
         : List.of();
   }
 }

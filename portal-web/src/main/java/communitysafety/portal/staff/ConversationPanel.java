@@ -50,8 +50,7 @@ public class ConversationPanel {
   /** Null while a sent form is being read: the use case decides then, not what was offered. */
   private TeamConversation conversation() {
     if (conversation == null && reportPage.submission() != null) {
-      conversation =
-          readConversation.asTeam(signedIn.member(), reportPage.submission(), before());
+      conversation = readConversation.asTeam(signedIn.member(), reportPage.submission(), before());
     }
     return conversation;
   }
@@ -116,8 +115,7 @@ public class ConversationPanel {
 
   public boolean isAnswerable() {
     boolean may = signedIn.member().may(Permission.WRITE_TO_REPORTER);
-    return may
-        && (conversation() == null || conversation().owned() && conversation().codeKept());
+    return may && (conversation() == null || conversation().owned() && conversation().codeKept());
   }
 
   /** Whether one of the entries shown asks for deletion. */

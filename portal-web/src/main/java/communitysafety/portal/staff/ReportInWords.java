@@ -1,7 +1,7 @@
 package communitysafety.portal.staff;
 
 import communitysafety.reporting.report.AccountPart;
-import communitysafety.reporting.report.IdentityPart;
+import communitysafety.reporting.report.ContactPart;
 import communitysafety.reporting.report.ReportSummary;
 import communitysafety.reporting.report.ReportView;
 import java.util.ArrayList;
@@ -63,7 +63,8 @@ public class ReportInWords {
     List<Fact> facts = new ArrayList<>();
     add(facts, "relation", words.code("Relation", summary().relation()), false);
     add(facts, "agreement", words.code("Agreement", summary().agreement()), false);
-    view.identity().ifPresent(identity -> contact(facts, identity));
+    view.identity().ifPresent(identity -> add(facts, "name", identity.name(), true));
+    view.contact().ifPresent(contact -> contact(facts, contact));
     return facts;
   }
 
@@ -75,20 +76,9 @@ public class ReportInWords {
     return view.identityWithheld();
   }
 
-  /** With whom the reporter agreed to share, as a sentence. */
-  public String getSharing() {
-    var sharing = summary().sharing();
-    List<String> with = new ArrayList<>();
-    if (sharing.police()) {
-      with.add(words.say("staff.report.sharing.police"));
-    }
-    if (sharing.hub()) {
-      with.add(words.say("staff.report.sharing.hub"));
-    }
-    if (sharing.support()) {
-      with.add(words.say("staff.report.sharing.support"));
-    }
-    return with.isEmpty() ? words.say("staff.report.sharing.nobody") : String.join(", ", with);
+  /** Whether the team sees who they are and not how to reach them. */
+  public boolean isContactWithheld() {
+    return view.contactWithheld() && !view.identityWithheld();
   }
 
   /** The rules that brought it here. */
@@ -96,15 +86,14 @@ public class ReportInWords {
     return words.codes("RoutingRule", summary().rules());
   }
 
-  private void contact(List<Fact> facts, IdentityPart identity) {
-    add(facts, "name", identity.name(), true);
-    add(facts, "prefers", words.code("ContactChannel", identity.prefers()), false);
-    add(facts, "phone", identity.phone(), true);
-    if (identity.phone() != null) {
-      add(facts, "message", words.say("staff.report.message." + identity.mayLeaveMessage()), false);
+  private void contact(List<Fact> facts, ContactPart contact) {
+    add(facts, "prefers", words.code("ContactChannel", contact.prefers()), false);
+    add(facts, "phone", contact.phone(), true);
+    if (contact.phone() != null) {
+      add(facts, "message", words.say("staff.report.message." + contact.mayLeaveMessage()), false);
     }
-    add(facts, "email", identity.email(), true);
-    add(facts, "safely", identity.safely(), true);
+    add(facts, "email", contact.email(), true);
+    add(facts, "safely", contact.safely(), true);
   }
 
   private String when() {

@@ -43,7 +43,8 @@ import java.util.UUID;
 @RequestScoped
 public class ReportPage {
 
-  private static final Set<String> DONE = Set.of("accepted", "transferred", "closed", "answered");
+  private static final Set<String> DONE =
+      Set.of("accepted", "transferred", "closed", "disclosed", "answered");
 
   @Inject SignedInStaff signedIn;
   @Inject ReadReport readReport;

@@ -6,6 +6,7 @@ import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
+import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.Located;
@@ -71,7 +72,7 @@ class ReportJourneyTest {
       case OUTSIDE -> List.of(a -> a.setPassOn(true));
       case YORK -> List.of(a -> a.setYorkRead(true));
       case CONTACT -> List.of(a -> a.setContact(doNotContact()));
-      case SHARING -> List.of(a -> a.setSharing(shareWithAll()));
+      case SHARING -> List.of(a -> a.setConsents(shareWithAll()));
       case CHECK_ANSWERS -> List.of();
     };
   }
@@ -131,12 +132,12 @@ class ReportJourneyTest {
     return contact;
   }
 
-  private static SharingAnswer shareWithAll() {
-    SharingAnswer sharing = new SharingAnswer();
-    sharing.setPolice(YesNo.YES);
-    sharing.setHub(YesNo.YES);
-    sharing.setSupport(YesNo.YES);
-    return sharing;
+  private static ConsentsAnswer shareWithAll() {
+    ConsentsAnswer consents = new ConsentsAnswer();
+    consents.setPolice(ConsentLevel.CONTACT_ME);
+    consents.setHub(ConsentLevel.CONTACT_ME);
+    consents.setSupport(YesNo.YES);
+    return consents;
   }
 
   private static final List<Located> PLACES =
@@ -152,7 +153,7 @@ class ReportJourneyTest {
     answers.setWhy(why());
     answers.setWhen(today());
     answers.answerWhere(somewhere("by the bridge"));
-    answers.setSharing(shareWithAll());
+    answers.setConsents(shareWithAll());
     return answers;
   }
 
@@ -312,6 +313,19 @@ class ReportJourneyTest {
     hate.answerSubject(Subject.ANTI_SOCIAL_BEHAVIOUR);
     assertThat(new ReportJourney(hate, Places.YORK).route()).contains(Step.YORK);
     assertThat(new ReportJourney(hate, Places.SELBY).route()).doesNotContain(Step.YORK);
+  }
+
+  @Test
+  void who_gives_a_name_or_takes_it_back_is_asked_again_who_may_know() {
+    ReportAnswers answers = complete();
+    answers.answerName(anonymous());
+    assertThat(inSelby(answers).isComplete()).as("nothing changed").isTrue();
+    answers.answerName(name());
+    answers.setContact(doNotContact());
+    assertThat(inSelby(answers).next()).isEqualTo(Step.SHARING);
+    answers.setConsents(shareWithAll());
+    answers.answerName(anonymous());
+    assertThat(inSelby(answers).next()).isEqualTo(Step.SHARING);
   }
 
   @Test

@@ -10,6 +10,7 @@ import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
+import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.reporting.report.Contact;
 import communitysafety.reporting.report.IdempotencyKey;
 import communitysafety.reporting.report.Relation;
@@ -76,6 +77,8 @@ class OpenApiTest {
         Arguments.of("Reporter/relation", Relation.class),
         Arguments.of("Reporter/agreement", Agreement.class),
         Arguments.of("Contact/prefers", Contact.Channel.class),
+        Arguments.of("Consents/police", ConsentLevel.class),
+        Arguments.of("Consents/hub", ConsentLevel.class),
         Arguments.of("When/precision", Occurrence.Precision.class),
         Arguments.of("Where/kind", Place.Kind.class));
   }
@@ -129,7 +132,7 @@ class OpenApiTest {
 
   @Test
   void the_fields_are_those_that_are_read_and_no_others() {
-    for (String place : List.of("", "reporter", "reporter/contact", "when", "where", "sharing")) {
+    for (String place : List.of("", "reporter", "reporter/contact", "when", "where", "consents")) {
       Map<String, Object> body = new HashMap<>(example("antiSocialBehaviour"));
       Map<String, Object> target = body;
       String name = "Report";
@@ -164,7 +167,6 @@ class OpenApiTest {
     required("Reporter").forEach(field -> described.add("/reporter/" + field));
     required("When").forEach(field -> described.add("/when/" + field));
     required("Where").forEach(field -> described.add("/where/" + field));
-    required("Sharing").forEach(field -> described.add("/sharing/" + field));
 
     assertThat(missing).isEqualTo(described);
   }

@@ -38,11 +38,7 @@ public class ReadStanding {
 
   @Inject
   ReadStanding(
-      ReporterScope scope,
-      KnownReports reports,
-      Promises promises,
-      AuditTrail audit,
-      Clock clock) {
+      ReporterScope scope, KnownReports reports, Promises promises, AuditTrail audit, Clock clock) {
     this.scope = scope;
     this.reports = reports;
     this.promises = promises;
@@ -92,8 +88,7 @@ public class ReadStanding {
   private static Standing.TeamStanding standing(
       Referral referral, List<AuditRow> trail, LocalDate today) {
     String team = referral.recipient();
-    LocalDate opened =
-        first(trail, team, AuditAction.REPORT_VIEWED, AuditAction.REFERRAL_ACCEPTED);
+    LocalDate opened = first(trail, team, AuditAction.REPORT_VIEWED, AuditAction.REFERRAL_ACCEPTED);
     return new Standing.TeamStanding(
         team,
         referral.role() == ReferralRole.OWNER,

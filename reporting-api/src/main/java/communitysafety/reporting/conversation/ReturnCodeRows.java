@@ -63,8 +63,7 @@ class ReturnCodeRows {
   /** Removes what opens nothing any more. */
   int removeExpired(LocalDate today) {
     return entities
-        .createNativeQuery(
-            "delete from reporting.return_code where expires_at <= cast(?1 as date)")
+        .createNativeQuery("delete from reporting.return_code where expires_at <= cast(?1 as date)")
         .setParameter(1, today.toString())
         .executeUpdate();
   }

@@ -68,8 +68,7 @@ public class WriteAsReporter {
     scope.enter(report);
     KnownReport known = reports.find(report);
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    messages.add(
-        Message.fromReporter(report, now, kind, words, dataKeys.find(known.dataKey())));
+    messages.add(Message.fromReporter(report, now, kind, words, dataKeys.find(known.dataKey())));
     audit.add(
         AuditEntry.by(
                 Actor.PUBLIC,

@@ -13,11 +13,12 @@ import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
 import communitysafety.reporting.report.Channel;
+import communitysafety.reporting.report.ConsentLevel;
+import communitysafety.reporting.report.Consents;
 import communitysafety.reporting.report.Contact;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.Reporter;
-import communitysafety.reporting.report.Sharing;
 import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.Located;
@@ -59,12 +60,13 @@ record ReportRequest(JsonObject json, byte[] bytes) {
 
     Subject subject = fields.requiredChoice("subject", Subject.class);
     boolean dangerNow = fields.flagOrFalse("dangerNow");
-    Reporter reporter = reporter(fields.requiredObject("reporter"), problems);
+    JsonFields who = fields.requiredObject("reporter");
+    Reporter reporter = reporter(who, problems);
     PersonalText account = fields.requiredText("account", Submission.MAX_ACCOUNT);
     List<Incident> incidents = incidents(fields, subject);
     Occurrence occurrence = occurrence(fields.requiredObject("when"), today, problems);
     Place place = place(fields.requiredObject("where"), locator);
-    Sharing sharing = sharing(fields.requiredObject("sharing"));
+    Consents consents = consents(fields.object("consents"), who.has("name"));
     boolean toTriage = fields.flagOrFalse("toTriageIfOutside");
     fields.refuseTheRest();
 
@@ -72,7 +74,15 @@ record ReportRequest(JsonObject json, byte[] bytes) {
       throw new InvalidInput(problems);
     }
     return new Submission(
-        Channel.API, dangerNow, reporter, incidents, account, occurrence, place, sharing, toTriage);
+        Channel.API,
+        dangerNow,
+        reporter,
+        incidents,
+        account,
+        occurrence,
+        place,
+        consents,
+        toTriage);
   }
 
   private static Reporter reporter(JsonFields fields, List<FieldProblem> problems) {
@@ -241,13 +251,22 @@ record ReportRequest(JsonObject json, byte[] bytes) {
     return new PersonalText(words.value() + "\n" + postcode.value());
   }
 
-  private static Sharing sharing(JsonFields fields) {
-    Sharing sharing =
-        new Sharing(
-            fields.requiredFlag("police"),
-            fields.requiredFlag("hub"),
+  private static Consents consents(JsonFields fields, boolean named) {
+    Consents consents =
+        new Consents(
+            level(fields, "police", named),
+            level(fields, "hub", named),
             fields.flagOrFalse("support"));
     fields.refuseTheRest();
-    return sharing;
+    return consents;
+  }
+
+  /** Who calls us has to have asked; where nothing is said, nobody learns who reported. */
+  private static ConsentLevel level(JsonFields fields, String recipient, boolean named) {
+    ConsentLevel level = fields.choice(recipient, ConsentLevel.class);
+    if (level != null && !ConsentLevel.offeredTo(named).contains(level)) {
+      fields.note(recipient, "needs-a-name");
+    }
+    return level == null ? ConsentLevel.WHAT_HAPPENED : level;
   }
 }

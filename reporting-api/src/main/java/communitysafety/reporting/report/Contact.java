@@ -21,6 +21,11 @@ public record Contact(
 
   public static final int MAX_SAFELY = 500;
 
+  /** Whether there is a way that the reporter did not ask us to leave. */
+  boolean isUsable() {
+    return prefers != Channel.NONE && (email != null || phone != null);
+  }
+
   /** The ways we may get in touch. */
   public enum Channel {
     EMAIL,

@@ -89,15 +89,6 @@ public class Report {
   @Column(name = "area_confidence")
   private String areaConfidence;
 
-  @Column(name = "share_police")
-  private boolean sharePolice;
-
-  @Column(name = "share_hub")
-  private boolean shareHub;
-
-  @Column(name = "share_support")
-  private boolean shareSupport;
-
   @Column(name = "rule_set")
   private String ruleSet;
 
@@ -124,7 +115,7 @@ public class Report {
     report.redFlag = submission.redFlag();
     report.relation = submission.reporter().relation();
     report.agreement = submission.reporter().agreement();
-    report.named = submission.reporter().identity().fold(named -> true, () -> false);
+    report.named = submission.reporter().isNamed();
     report.strands = encode(submission.strands());
     report.behaviours =
         encode(
@@ -142,9 +133,6 @@ public class Report {
     report.area = submission.place().located().area().code();
     report.areaMethod = submission.place().located().method().name();
     report.areaConfidence = submission.place().located().confidence().name();
-    report.sharePolice = submission.sharing().police();
-    report.shareHub = submission.sharing().hub();
-    report.shareSupport = submission.sharing().support();
     report.ruleSet = RoutingPolicy.RULE_SET;
     report.rules = encode(decision.rules());
     report.dataKey = dataKey;
@@ -155,18 +143,30 @@ public class Report {
     return id;
   }
 
+  Reference reference() {
+    return new Reference(reference);
+  }
+
   UUID dataKey() {
     return dataKey;
   }
 
-  KnownReport known() {
-    return new KnownReport(id, new Reference(reference), receivedAt, dataKey, named);
+  /** The reporter, who gave no name at first, has given one. */
+  void isNamedNow() {
+    named = true;
   }
 
-  ReportSummary summary() {
+  KnownReport known() {
+    return new KnownReport(id, reference(), receivedAt, dataKey, named);
+  }
+
+  /**
+   * @param consents those in force
+   */
+  ReportSummary summary(Consents consents) {
     return new ReportSummary(
         id,
-        new Reference(reference),
+        reference(),
         receivedAt,
         channel,
         subject,
@@ -184,7 +184,7 @@ public class Report {
         area,
         areaMethod,
         areaConfidence,
-        new Sharing(sharePolice, shareHub, shareSupport),
+        consents,
         ruleSet,
         List.of(rules.split(" ")));
   }

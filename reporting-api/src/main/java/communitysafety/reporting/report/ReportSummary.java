@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param happenedFrom see {@link Occurrence}; null unless exact or a period
  * @param happenedTo null unless a period
  * @param area code of the area, such as {@code HUB-SELB}, {@code YORK}, {@code UNKNOWN}
+ * @param consents what the reporter lets each recipient know, as it is in force
  * @param rules names of the routing rules that fired, of the rule set named beside them
  */
 public record ReportSummary(
@@ -45,6 +46,6 @@ public record ReportSummary(
     String area,
     String areaMethod,
     String areaConfidence,
-    Sharing sharing,
+    Consents consents,
     String ruleSet,
     List<String> rules) {}

@@ -13,4 +13,14 @@ public record Reporter(Relation relation, Agreement agreement, Identity identity
           "an agreement is asked after exactly when the report is for somebody else");
     }
   }
+
+  /** Whether they gave a name. */
+  boolean isNamed() {
+    return identity.fold(named -> true, () -> false);
+  }
+
+  /** Whether they gave a way to be contacted and did not ask us to leave it. */
+  boolean isReachable() {
+    return identity.fold(named -> named.contact().isUsable(), () -> false);
+  }
 }

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param redFlag someone is in danger now; the reporter was shown 999 and went on
  * @param incidents one or two (hate crime and anti-social behaviour), or one {@link Unclassified}
  * @param account what happened, in the reporter's own words; 1 to {@value #MAX_ACCOUNT} characters
+ * @param consents what the reporter lets each recipient know; no higher than the reporter gave a
+ *     name for
  * @param toTriageIfOutside when the place is outside North Yorkshire and York: the reporter asks us
  *     to pass it on rather than to be told where to go
  */
@@ -31,7 +33,7 @@ public record Submission(
     PersonalText account,
     Occurrence occurrence,
     Place place,
-    Sharing sharing,
+    Consents consents,
     boolean toTriageIfOutside) {
 
   /** Characters, counted as Java's UTF-16 code units with line ends as one. */
@@ -42,6 +44,7 @@ public record Submission(
       throw new IllegalArgumentException("a submission tells of at least one incident");
     }
     incidents = List.copyOf(incidents);
+    consents = consents.within(reporter.isNamed());
   }
 
   public Subject subject() {

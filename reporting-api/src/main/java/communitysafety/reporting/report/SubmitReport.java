@@ -34,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -92,6 +93,8 @@ public class SubmitReport {
     DataKey key = dataKeys.create();
     entities.persist(Report.received(id, reference, receivedAt, submission, decision, key.id()));
     seal(submission, id, key);
+    entities.persist(
+        ConsentChange.first(id, receivedAt, submission.channel(), submission.consents()));
     Band band = Band.of(submission);
     List<NextStep> nextSteps = new ArrayList<>();
     for (Assignment assignment : decision.assignments()) {
@@ -110,7 +113,8 @@ public class SubmitReport {
       entities.persist(referral);
       outbox.enqueue(announcing(referral));
       if (assignment.role() == ReferralRole.OWNER) {
-        nextSteps.add(new NextStep(NextStep.Kind.FIRST_CONTACT, assignment.recipient().team(), by));
+        nextSteps.add(
+            new NextStep(first(assignment, submission), assignment.recipient().team(), by));
       }
     }
     audit.add(
@@ -119,10 +123,32 @@ public class SubmitReport {
             .noting(whereItWent(decision)));
     received.fire(new ReportReceived(submission.subject(), submission.channel()));
     nextSteps.sort(Comparator.comparing(NextStep::by));
-    nextSteps.add(
-        new NextStep(NextStep.Kind.UPDATE, nextSteps.get(0).team(), promises.update(receivedAt)));
-    boolean named = submission.reporter().identity().fold(n -> true, () -> false);
-    return new ReportReceipt(reference, receivedAt, named, nextSteps);
+    later(nextSteps, promises.update(receivedAt)).ifPresent(nextSteps::add);
+    return new ReportReceipt(id, reference, receivedAt, submission.reporter().isNamed(), nextSteps);
+  }
+
+  /** What a team that is to act can promise for the beginning, by what it may know. */
+  private static NextStep.Kind first(Assignment assignment, Submission submission) {
+    ConsentLevel level = submission.consents().of(assignment.recipient().kind());
+    if (level.allows(ConsentLevel.CONTACT_ME) && submission.reporter().isReachable()) {
+      return NextStep.Kind.FIRST_CONTACT;
+    }
+    return level.allows(ConsentLevel.WHAT_HAPPENED) ? NextStep.Kind.READ : NextStep.Kind.COUNTED;
+  }
+
+  /** The promise that follows, by a team that can do most; none where all may only count. */
+  private static Optional<NextStep> later(List<NextStep> first, LocalDate by) {
+    return first.stream()
+        .filter(step -> step.kind() != NextStep.Kind.COUNTED)
+        .min(Comparator.comparing(NextStep::kind))
+        .map(
+            step ->
+                new NextStep(
+                    step.kind() == NextStep.Kind.FIRST_CONTACT
+                        ? NextStep.Kind.UPDATE
+                        : NextStep.Kind.LOOK_AGAIN,
+                    step.team(),
+                    by));
   }
 
   private static RoutingFacts facts(Submission submission) {
@@ -142,9 +168,8 @@ public class SubmitReport {
             text(submission.hateCrime().map(HateCrime::somethingElse).orElse(null)),
             text(submission.occurrence().inTheirWords()),
             text(submission.place().words()));
-    entities.persist(
-        ReportPart.sealing(
-            account, ReportPart.Part.ACCOUNT, report, submission.sharing().kinds(), key));
+    Consents consents = submission.consents();
+    entities.persist(ReportPart.sealing(account, ReportPart.Part.ACCOUNT, report, consents, key));
     submission
         .reporter()
         .identity()
@@ -152,20 +177,21 @@ public class SubmitReport {
             named -> {
               entities.persist(
                   ReportPart.sealing(
-                      identity(named),
+                      new IdentityPart(named.name().value()),
                       ReportPart.Part.IDENTITY,
                       report,
-                      submission.sharing().kinds(),
+                      consents,
                       key));
+              entities.persist(
+                  ReportPart.sealing(
+                      contact(named.contact()), ReportPart.Part.CONTACT, report, consents, key));
               return null;
             },
             () -> null);
   }
 
-  private static IdentityPart identity(Identity.Named named) {
-    Contact contact = named.contact();
-    return new IdentityPart(
-        named.name().value(),
+  static ContactPart contact(Contact contact) {
+    return new ContactPart(
         text(contact.email()),
         text(contact.phone()),
         contact.prefers(),

@@ -26,5 +26,11 @@ public enum AuditAction {
   DELETION_ASKED,
   /** A member of staff wrote to the reporter. */
   TEAM_WROTE,
+  /** The reporter, back with their return code, lets somebody know more or less than before. */
+  CONSENTS_CHANGED,
+  /** More was disclosed to a team than the reporter agreed to, for serious risk. */
+  DISCLOSED_FOR_SERIOUS_RISK,
+  /** Somebody looked through the disclosure register. */
+  DISCLOSURE_REGISTER_VIEWED,
   REPORT_ERASED
 }

@@ -1,0 +1,16 @@
+package communitysafety.reporting.report;
+
+/**
+ * The opened contact of a named reporter: how to reach them, and how to do so safely. Personal text
+ * throughout; its {@code toString} tells nothing.
+ *
+ * @param email null when not given; so are phone, prefers and safely
+ */
+public record ContactPart(
+    String email, String phone, Contact.Channel prefers, boolean mayLeaveMessage, String safely) {
+
+  @Override
+  public String toString() {
+    return "ContactPart[…]";
+  }
+}
