@@ -13,6 +13,7 @@ import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.report.AccountPart;
 import communitysafety.reporting.report.Channel;
 import communitysafety.reporting.report.Contact;
+import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.IdentityPart;
 import communitysafety.reporting.report.OutsideOurArea;
@@ -21,6 +22,7 @@ import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.ReportReceipt;
 import communitysafety.reporting.report.ReportView;
 import communitysafety.reporting.report.Reporter;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.Sharing;
 import communitysafety.reporting.report.Submission;
 import communitysafety.reporting.report.SubmitReport;
@@ -203,16 +205,23 @@ class ReferringReportsIT {
 
   private Submission antiSocialBehaviour(String postcode) {
     return submission(
-        new AntiSocialBehaviour(EnumSet.of(Behaviour.NOISE), null), postcode, Sharing.NOTHING);
+        new AntiSocialBehaviour(EnumSet.of(Behaviour.NOISE), null, null),
+        postcode,
+        Sharing.NOTHING);
   }
 
   private Submission submission(Incident incident, String postcode, Sharing sharing) {
     Contact contact =
-        new Contact(new PersonalText(EMAIL), null, Contact.Channel.EMAIL, false, null);
+        new Contact(new PersonalText(EMAIL), null, Contact.Channel.EMAIL, SafeContact.NOT_SAID);
     return new Submission(
         Channel.WEB,
         false,
-        new Reporter(Relation.VICTIM, null, new Identity.Named(new PersonalText(NAME), contact)),
+        new Reporter(
+            Relation.VICTIM,
+            null,
+            new Identity.Named(new PersonalText(NAME), contact),
+            null,
+            false),
         List.of(incident),
         new PersonalText(WORDS),
         new Occurrence(Occurrence.Precision.ONGOING, null, null, null),
@@ -220,6 +229,8 @@ class ReferringReportsIT {
             Place.Kind.POSTCODE,
             new PersonalText(postcode),
             hubs.locator().locate(Postcode.read(postcode).orElseThrow())),
+        List.of(),
+        Details.NONE,
         sharing,
         false);
   }

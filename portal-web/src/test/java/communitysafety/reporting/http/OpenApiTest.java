@@ -13,6 +13,7 @@ import communitysafety.reporting.report.Agreement;
 import communitysafety.reporting.report.Contact;
 import communitysafety.reporting.report.IdempotencyKey;
 import communitysafety.reporting.report.Relation;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.PlaceTables;
@@ -98,7 +99,7 @@ class OpenApiTest {
         Arguments.of("Reporter/name", ReportRequest.MAX_NAME),
         Arguments.of("Contact/email", ReportRequest.MAX_EMAIL),
         Arguments.of("Contact/phone", ReportRequest.MAX_PHONE),
-        Arguments.of("Contact/safely", Contact.MAX_SAFELY),
+        Arguments.of("Contact/safely", SafeContact.MAX_WORDS),
         Arguments.of("When/inTheirWords", Occurrence.MAX_WORDS),
         Arguments.of("Where/words", Place.MAX_WORDS),
         Arguments.of("Where/postcode", ReportRequest.MAX_TOWN),

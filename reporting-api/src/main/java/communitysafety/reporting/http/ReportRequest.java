@@ -14,9 +14,11 @@ import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
 import communitysafety.reporting.report.Channel;
 import communitysafety.reporting.report.Contact;
+import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.Reporter;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.Sharing;
 import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.HubLocator;
@@ -72,7 +74,17 @@ record ReportRequest(JsonObject json, byte[] bytes) {
       throw new InvalidInput(problems);
     }
     return new Submission(
-        Channel.API, dangerNow, reporter, incidents, account, occurrence, place, sharing, toTriage);
+        Channel.API,
+        dangerNow,
+        reporter,
+        incidents,
+        account,
+        occurrence,
+        place,
+        List.of(),
+        Details.NONE,
+        sharing,
+        toTriage);
   }
 
   private static Reporter reporter(JsonFields fields, List<FieldProblem> problems) {
@@ -93,7 +105,7 @@ record ReportRequest(JsonObject json, byte[] bytes) {
     Contact contact = contact(fields.object("contact"));
     fields.refuseTheRest();
     Identity identity = name == null ? new Identity.Anonymous() : new Identity.Named(name, contact);
-    return problems.isEmpty() ? new Reporter(relation, agreement, identity) : null;
+    return problems.isEmpty() ? new Reporter(relation, agreement, identity, null, false) : null;
   }
 
   private static Contact contact(JsonFields fields) {
@@ -106,8 +118,16 @@ record ReportRequest(JsonObject json, byte[] bytes) {
             email,
             fields.text("phone", MAX_PHONE),
             fields.choice("prefers", Contact.Channel.class),
-            fields.flagOrFalse("mayLeaveMessage"),
-            fields.text("safely", Contact.MAX_SAFELY));
+            new SafeContact(
+                false,
+                false,
+                false,
+                false,
+                Set.of(),
+                Set.of(),
+                fields.flagOrFalse("mayLeaveMessage"),
+                null,
+                fields.text("safely", SafeContact.MAX_WORDS)));
     fields.refuseTheRest();
     return contact;
   }
@@ -127,7 +147,7 @@ record ReportRequest(JsonObject json, byte[] bytes) {
       Set<Behaviour> behaviours = fields.requiredChoices("behaviours", Behaviour.class);
       Impact impact = fields.choice("impact", Impact.class);
       if (!behaviours.isEmpty()) {
-        incidents.add(new AntiSocialBehaviour(behaviours, impact));
+        incidents.add(new AntiSocialBehaviour(behaviours, null, impact));
       }
     } else {
       onlyWith(fields, "\"subject\" is ANTI_SOCIAL_BEHAVIOUR or BOTH", "behaviours", "impact");

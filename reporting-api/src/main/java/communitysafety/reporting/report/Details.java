@@ -1,6 +1,7 @@
 package communitysafety.reporting.report;
 
 import communitysafety.reporting.incident.Act;
+import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.StrandDetail;
 import communitysafety.shared.privacy.PersonalText;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import java.util.Set;
 /**
  * What a reporter may tell beyond what must be asked. Every answer is optional: sets may be empty,
  * all else may be null, which means "not said"; "I do not know" is an answer where it makes sense.
- * All of it is sealed with the account and released with it.
+ * All of it is sealed, in a part of its own, and released like the account; it prints as nothing.
  *
  * @param strandDetails finer words for the strands named
  * @param wordsSaid the words that were used against somebody, exactly; up to {@link #MAX_WORDS}
@@ -59,12 +60,43 @@ public record Details(
     acts = copy(Act.class, acts);
     alreadyTold = copy(AlreadyTold.class, alreadyTold);
     support = copy(SupportWanted.class, support);
+    harm = harm == null ? Harm.NOT_SAID : harm;
+    people = people == null ? People.NOT_SAID : people;
+    risk = risk == null ? Risk.NOT_SAID : risk;
+    needs = needs == null ? Needs.NONE : needs;
   }
 
+  /** The same without finer words for strands that are not among these. */
+  Details onlyOf(Set<Strand> strands) {
+    EnumSet<StrandDetail> fitting = EnumSet.noneOf(StrandDetail.class);
+    strandDetails.stream().filter(d -> strands.contains(d.strand())).forEach(fitting::add);
+    return new Details(
+        fitting,
+        wordsSaid,
+        acts,
+        recurrence,
+        earlierReference,
+        alreadyTold,
+        alreadyToldReference,
+        harm,
+        people,
+        risk,
+        support,
+        needs);
+  }
+
+  /** A set that nobody changes; empty for null. */
   static <E extends Enum<E>> Set<E> copy(Class<E> type, Set<E> values) {
     EnumSet<E> copy = EnumSet.noneOf(type);
-    copy.addAll(values);
+    if (values != null) {
+      copy.addAll(values);
+    }
     return Collections.unmodifiableSet(copy);
+  }
+
+  @Override
+  public String toString() {
+    return "Details[…]";
   }
 
   /** An answer to a question that many people cannot answer. */
@@ -114,6 +146,11 @@ public record Details(
   public record Harm(
       YesNoUnknown hurt, YesNoUnknown treated, PersonalText injuries, PersonalText damage) {
     public static final Harm NOT_SAID = new Harm(null, null, null, null);
+
+    @Override
+    public String toString() {
+      return "Harm[…]";
+    }
   }
 
   /**
@@ -134,6 +171,11 @@ public record Details(
       PersonalText whereToFind,
       PersonalText witnesses) {
     public static final People NOT_SAID = new People(null, null, null, null, null);
+
+    @Override
+    public String toString() {
+      return "People[…]";
+    }
   }
 
   /**
@@ -165,6 +207,11 @@ public record Details(
       worriedFor = copy(WorriedFor.class, worriedFor);
       vulnerabilities = copy(Vulnerability.class, vulnerabilities);
       dangers = copy(Danger.class, dangers);
+    }
+
+    @Override
+    public String toString() {
+      return "Risk[…]";
     }
 
     /** How often it happens. */
@@ -228,6 +275,11 @@ public record Details(
 
     public Needs {
       formats = copy(Format.class, formats);
+    }
+
+    @Override
+    public String toString() {
+      return "Needs[…]";
     }
 
     /** In which form they can read. */

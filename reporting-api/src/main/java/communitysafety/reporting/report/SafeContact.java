@@ -8,7 +8,8 @@ import java.util.Set;
  * When and how it is safe to reach a reporter. Whoever gets in touch follows it to the letter:
  * reaching somebody at the wrong hour may put them in danger.
  *
- * @param mayPhone whether calling is safe, {@code mayText} and {@code mayWrite} likewise
+ * @param mayPhone whether calling is safe, {@code mayText}, {@code mayEmail} and {@code mayWrite}
+ *     likewise; when none of the four is true, they did not say
  * @param days on which it is safe; empty means any
  * @param times of the day that are safe; empty means any
  * @param mayLeaveMessage whether a voice message is safe; false unless they said so
@@ -28,9 +29,18 @@ public record SafeContact(
 
   public static final int MAX_WORDS = 500;
 
+  /** Nothing was said; no message is left. */
+  public static final SafeContact NOT_SAID =
+      new SafeContact(false, false, false, false, Set.of(), Set.of(), false, null, null);
+
   public SafeContact {
     days = Details.copy(DayOfWeek.class, days);
     times = Details.copy(TimeOfDay.class, times);
+  }
+
+  @Override
+  public String toString() {
+    return "SafeContact[…]";
   }
 
   /** A part of the day, in Europe/London. */

@@ -169,8 +169,8 @@ public class SubmitReport {
         text(contact.email()),
         text(contact.phone()),
         contact.prefers(),
-        contact.mayLeaveMessage(),
-        text(contact.safely()));
+        contact.safely().mayLeaveMessage(),
+        text(contact.safely().otherwise()));
   }
 
   private static OutboxMessage announcing(Referral referral) {
