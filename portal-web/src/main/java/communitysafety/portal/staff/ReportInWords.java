@@ -101,10 +101,10 @@ public class ReportInWords {
     add(facts, "prefers", words.code("ContactChannel", identity.prefers()), false);
     add(facts, "phone", identity.phone(), true);
     if (identity.phone() != null) {
-      add(facts, "message", words.say("staff.report.message." + identity.mayLeaveMessage()), false);
+      add(facts, "message", words.say("staff.report.message." + identity.safeContact().mayLeaveMessage()), false);
     }
     add(facts, "email", identity.email(), true);
-    add(facts, "safely", identity.safely(), true);
+    add(facts, "safely", null, true);
   }
 
   private String when() {
