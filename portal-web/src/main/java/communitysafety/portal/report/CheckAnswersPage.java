@@ -187,7 +187,8 @@ public class CheckAnswersPage extends QuestionPage {
     }
     if (contact.phone() != null) {
       lines.add(contact.phone().value());
-      lines.add(words.say("report.check-answers.leaveMessage." + contact.mayLeaveMessage()));
+      lines.add(
+          words.say("report.check-answers.leaveMessage." + contact.safely().mayLeaveMessage()));
     }
     return lines.isEmpty() ? words.say("Contact.NONE") : String.join("\n", lines);
   }

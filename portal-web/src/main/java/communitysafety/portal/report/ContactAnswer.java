@@ -2,10 +2,12 @@ package communitysafety.portal.report;
 
 import communitysafety.reporting.report.Contact;
 import communitysafety.reporting.report.Contact.Channel;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.shared.privacy.PersonalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How a named reporter may be reached. */
@@ -82,8 +84,8 @@ public class ContactAnswer {
     if (may(Channel.PHONE)) {
       phoneMistake().ifPresent(mistakes::add);
     }
-    if (safely.length() > Contact.MAX_SAFELY) {
-      mistakes.add(Mistake.of("safely", "report.contact.safely.error.long", Contact.MAX_SAFELY));
+    if (safely.length() > SafeContact.MAX_WORDS) {
+      mistakes.add(Mistake.of("safely", "report.contact.safely.error.long", SafeContact.MAX_WORDS));
     }
     return mistakes;
   }
@@ -113,7 +115,15 @@ public class ContactAnswer {
         may(Channel.EMAIL) ? new PersonalText(email) : null,
         may(Channel.PHONE) ? new PersonalText(phone) : null,
         ways.size() == 1 ? Channel.valueOf(ways.get(0)) : null,
-        may(Channel.PHONE) && leaveMessage == YesNo.YES,
-        safely.isEmpty() ? null : new PersonalText(safely));
+        new SafeContact(
+            may(Channel.PHONE),
+            false,
+            may(Channel.EMAIL),
+            false,
+            Set.of(),
+            Set.of(),
+            may(Channel.PHONE) && leaveMessage == YesNo.YES,
+            null,
+            safely.isEmpty() ? null : new PersonalText(safely)));
   }
 }

@@ -4,6 +4,7 @@ import communitysafety.reporting.incident.Incident;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
 import communitysafety.reporting.report.Channel;
+import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.Reporter;
@@ -180,11 +181,13 @@ public class ReportAnswers {
     return new Submission(
         Channel.WEB,
         danger == YesNo.YES,
-        new Reporter(relation, agreement, identity),
+        new Reporter(relation, agreement, identity, null, false),
         incidents(),
         new PersonalText(account),
         when.occurrence(today),
         where.place(located),
+        List.of(),
+        Details.NONE,
         consents.consents(),
         passOn);
   }
@@ -195,7 +198,8 @@ public class ReportAnswers {
       incidents.add(new Incident.HateCrime(why.named(), why.somethingElse()));
     }
     if (subject.includesAntiSocialBehaviour()) {
-      incidents.add(new Incident.AntiSocialBehaviour(behaviour.named(), behaviour.getImpact()));
+      incidents.add(
+          new Incident.AntiSocialBehaviour(behaviour.named(), null, behaviour.getImpact()));
     }
     return incidents.isEmpty() ? List.of(new Incident.Unclassified()) : incidents;
   }

@@ -2,8 +2,11 @@ package communitysafety.portal.staff;
 
 import communitysafety.reporting.report.AccountPart;
 import communitysafety.reporting.report.ContactPart;
+import communitysafety.reporting.report.DetailsPart;
+import communitysafety.reporting.report.IdentityPart;
 import communitysafety.reporting.report.ReportSummary;
 import communitysafety.reporting.report.ReportView;
+import communitysafety.reporting.report.Workplace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +52,7 @@ public class ReportInWords {
     add(facts, "strands", list("Strand", summary().strands()), false);
     add(facts, "somethingElse", view.account().map(AccountPart::somethingElse).orElse(null), true);
     add(facts, "behaviours", list("Behaviour", summary().behaviours()), false);
+    add(facts, "qualifier", words.code("Qualifier", summary().qualifier()), false);
     add(facts, "impact", words.code("Impact", summary().impact()), false);
     add(facts, "when", when(), false);
     add(facts, "whenInTheirWords", view.account().map(AccountPart::when).orElse(null), true);
@@ -66,6 +70,38 @@ public class ReportInWords {
     view.identity().ifPresent(identity -> add(facts, "name", identity.name(), true));
     view.contact().ifPresent(contact -> contact(facts, contact));
     return facts;
+  }
+
+  /** What was told beyond what must be asked. */
+  public DetailsInWords getDetails() {
+    return new DetailsInWords(view, words);
+  }
+
+  /** The rules for getting in touch; null where the team may not. */
+  public SafeContactInWords getSafely() {
+    return view.contact()
+        .map(contact -> new SafeContactInWords(contact.safely(), contact.phone() != null, words))
+        .orElse(null);
+  }
+
+  /** Where a professional works. */
+  public List<Fact> getWorkplace() {
+    Workplace workplace =
+        view.identity()
+            .map(IdentityPart::workplace)
+            .or(() -> view.details().map(DetailsPart::workplace))
+            .orElse(null);
+    if (workplace == null) {
+      return List.of();
+    }
+    Boolean referral = workplace.safeguardingReferralMade();
+    return new Facts(words)
+        .personal("organisation", workplace.organisation())
+        .personal("ownReference", workplace.ownReference())
+        .said(
+            "safeguarding",
+            referral == null ? null : words.say("staff.report.safeguarding." + referral))
+        .list();
   }
 
   public boolean isAnonymous() {
@@ -89,11 +125,7 @@ public class ReportInWords {
   private void contact(List<Fact> facts, ContactPart contact) {
     add(facts, "prefers", words.code("ContactChannel", contact.prefers()), false);
     add(facts, "phone", contact.phone(), true);
-    if (contact.phone() != null) {
-      add(facts, "message", words.say("staff.report.message." + contact.mayLeaveMessage()), false);
-    }
     add(facts, "email", contact.email(), true);
-    add(facts, "safely", contact.safely(), true);
   }
 
   private String when() {

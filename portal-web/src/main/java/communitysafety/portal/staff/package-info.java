@@ -8,6 +8,7 @@
   "shared.audit",
   "shared.hub",
   "shared.outbox",
+  "shared.privacy",
   "shared.problem",
   "shared.referral",
   "shared.staff",

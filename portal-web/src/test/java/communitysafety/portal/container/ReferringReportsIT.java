@@ -17,6 +17,7 @@ import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.reporting.report.Consents;
 import communitysafety.reporting.report.Contact;
 import communitysafety.reporting.report.ContactPart;
+import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.DiscloseForSeriousRisk;
 import communitysafety.reporting.report.DisclosurePower;
 import communitysafety.reporting.report.DisclosureRegister;
@@ -29,6 +30,7 @@ import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.ReportReceipt;
 import communitysafety.reporting.report.ReportView;
 import communitysafety.reporting.report.Reporter;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.Submission;
 import communitysafety.reporting.report.SubmitReport;
 import communitysafety.shared.hub.Hubs;
@@ -254,16 +256,23 @@ class ReferringReportsIT {
 
   private Submission antiSocialBehaviour(String postcode) {
     return submission(
-        new AntiSocialBehaviour(EnumSet.of(Behaviour.NOISE), null), postcode, Consents.NOTHING);
+        new AntiSocialBehaviour(EnumSet.of(Behaviour.NOISE), null, null),
+        postcode,
+        Consents.NOTHING);
   }
 
   private Submission submission(Incident incident, String postcode, Consents consents) {
     Contact contact =
-        new Contact(new PersonalText(EMAIL), null, Contact.Channel.EMAIL, false, null);
+        new Contact(new PersonalText(EMAIL), null, Contact.Channel.EMAIL, SafeContact.NOT_SAID);
     return new Submission(
         Channel.WEB,
         false,
-        new Reporter(Relation.VICTIM, null, new Identity.Named(new PersonalText(NAME), contact)),
+        new Reporter(
+            Relation.VICTIM,
+            null,
+            new Identity.Named(new PersonalText(NAME), contact),
+            null,
+            false),
         List.of(incident),
         new PersonalText(WORDS),
         new Occurrence(Occurrence.Precision.ONGOING, null, null, null),
@@ -271,6 +280,8 @@ class ReferringReportsIT {
             Place.Kind.POSTCODE,
             new PersonalText(postcode),
             hubs.locator().locate(Postcode.read(postcode).orElseThrow())),
+        List.of(),
+        Details.NONE,
         consents,
         false);
   }

@@ -165,7 +165,7 @@ class AnswersTest {
     answer.setLeaveMessage(YesNo.YES);
     assertThat(answer.mistakes()).isEmpty();
     assertThat(answer.contact().email()).isNull();
-    assertThat(answer.contact().mayLeaveMessage()).isTrue();
+    assertThat(answer.contact().safely().mayLeaveMessage()).isTrue();
   }
 
   @ParameterizedTest

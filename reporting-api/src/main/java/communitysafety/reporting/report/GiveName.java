@@ -63,7 +63,11 @@ public class GiveName {
     DataKey key = dataKeys.find(report.dataKey());
     entities.persist(
         ReportPart.sealing(
-            new IdentityPart(named.name().value()), ReportPart.Part.IDENTITY, id, consents, key));
+            new IdentityPart(named.name().value(), null),
+            ReportPart.Part.IDENTITY,
+            id,
+            consents,
+            key));
     entities.persist(
         ReportPart.sealing(
             SubmitReport.contact(named.contact()), ReportPart.Part.CONTACT, id, consents, key));

@@ -2,15 +2,12 @@ package communitysafety.reporting.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import communitysafety.shared.privacy.DataKey;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,6 +23,8 @@ class ReportPart {
   enum Part {
     /** What happened, in the reporter's words, and the exact place. */
     ACCOUNT(ConsentLevel.WHAT_HAPPENED),
+    /** What was told beyond that. */
+    DETAILS(ConsentLevel.WHAT_HAPPENED),
     /** Who the reporter is. */
     IDENTITY(ConsentLevel.WHO_I_AM),
     /** How to reach them, and how to do so safely. */
@@ -42,8 +41,6 @@ class ReportPart {
       return needs;
     }
   }
-
-  private static final Jsonb JSON = JsonbBuilder.create();
 
   @Id private UUID id;
 
@@ -65,8 +62,7 @@ class ReportPart {
     sealedPart.id = UuidCreator.getTimeOrderedEpoch();
     sealedPart.report = report;
     sealedPart.part = part;
-    sealedPart.sealed =
-        key.seal(JSON.toJson(content).getBytes(StandardCharsets.UTF_8), context(part, report));
+    sealedPart.sealed = key.seal(SealedJson.write(content), context(part, report));
     sealedPart.releaseBy(consents);
     return sealedPart;
   }
@@ -82,8 +78,7 @@ class ReportPart {
   }
 
   <T> T open(Class<T> type, DataKey key) {
-    return JSON.fromJson(
-        new String(key.open(sealed, context(part, report)), StandardCharsets.UTF_8), type);
+    return SealedJson.read(key.open(sealed, context(part, report)), type);
   }
 
   /** Binds what is sealed to where it belongs: it opens as no other part and in no other report. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param referral the team's own, the newest where it has had several
  * @param account empty for a team that may only count
+ * @param details released with the account
  * @param identity empty when the reporter is anonymous or does not let this team know who they are;
  *     the summary tells which
  * @param contact empty when the reporter is anonymous or does not let this team contact them
@@ -17,6 +18,7 @@ public record ReportView(
     ReportSummary summary,
     Referral referral,
     Optional<AccountPart> account,
+    Optional<DetailsPart> details,
     Optional<IdentityPart> identity,
     Optional<ContactPart> contact) {
 

@@ -1,6 +1,7 @@
 package communitysafety.reporting.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import communitysafety.reporting.incident.FurtherIncident;
 import communitysafety.reporting.incident.Incident.HateCrime;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.routing.Assignment;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Accepts a report from the public and refers it to everyone who must act on it.
@@ -95,7 +97,7 @@ public class SubmitReport {
     seal(submission, id, key);
     entities.persist(
         ConsentChange.first(id, receivedAt, submission.channel(), submission.consents()));
-    Band band = Band.of(submission);
+    Band band = RiskMatrix.band(submission);
     List<NextStep> nextSteps = new ArrayList<>();
     for (Assignment assignment : decision.assignments()) {
       LocalDate by = promises.firstContact(assignment.recipient().kind(), band, receivedAt);
@@ -151,13 +153,22 @@ public class SubmitReport {
                     by));
   }
 
-  private static RoutingFacts facts(Submission submission) {
+  /** Of the first incident, then of each further one: they differ by the place alone. */
+  private static List<RoutingFacts> facts(Submission submission) {
+    return Stream.concat(
+            Stream.of(submission.place()),
+            submission.further().stream().map(FurtherIncident::place))
+        .map(place -> facts(submission, place))
+        .toList();
+  }
+
+  private static RoutingFacts facts(Submission submission, Place place) {
     return new RoutingFacts(
         submission.redFlag(),
         submission.subject(),
         submission.strands(),
-        submission.place().located(),
-        submission.place().kind() == Place.Kind.ONLINE,
+        place.located(),
+        place.kind() == Place.Kind.ONLINE,
         submission.toTriageIfOutside());
   }
 
@@ -168,35 +179,30 @@ public class SubmitReport {
             text(submission.hateCrime().map(HateCrime::somethingElse).orElse(null)),
             text(submission.occurrence().inTheirWords()),
             text(submission.place().words()));
-    Consents consents = submission.consents();
-    entities.persist(ReportPart.sealing(account, ReportPart.Part.ACCOUNT, report, consents, key));
+    seal(account, ReportPart.Part.ACCOUNT, submission, report, key);
+    seal(DetailsPart.of(submission), ReportPart.Part.DETAILS, submission, report, key);
     submission
         .reporter()
         .identity()
         .fold(
             named -> {
-              entities.persist(
-                  ReportPart.sealing(
-                      new IdentityPart(named.name().value()),
-                      ReportPart.Part.IDENTITY,
-                      report,
-                      consents,
-                      key));
-              entities.persist(
-                  ReportPart.sealing(
-                      contact(named.contact()), ReportPart.Part.CONTACT, report, consents, key));
+              IdentityPart identity =
+                  new IdentityPart(named.name().value(), submission.reporter().workplace());
+              seal(identity, ReportPart.Part.IDENTITY, submission, report, key);
+              seal(contact(named.contact()), ReportPart.Part.CONTACT, submission, report, key);
               return null;
             },
             () -> null);
   }
 
+  private void seal(
+      Object content, ReportPart.Part part, Submission submission, UUID report, DataKey key) {
+    entities.persist(ReportPart.sealing(content, part, report, submission.consents(), key));
+  }
+
   static ContactPart contact(Contact contact) {
     return new ContactPart(
-        text(contact.email()),
-        text(contact.phone()),
-        contact.prefers(),
-        contact.mayLeaveMessage(),
-        text(contact.safely()));
+        text(contact.email()), text(contact.phone()), contact.prefers(), contact.safely());
   }
 
   private static OutboxMessage announcing(Referral referral) {

@@ -8,5 +8,5 @@ create policy reporter_reads_own on shared.audit_entry for select to portal_app
 -- Who gave no name when they reported may give it later: the parts are added, and this says so in clear.
 create policy reporter_gives_name on reporting.report for update to portal_app
   using (id = nullif(current_setting('portal.report', true), '')::uuid)
-  with check (id = nullif(current_setting('portal.report', true), '')::uuid);
+  with check (named and id = nullif(current_setting('portal.report', true), '')::uuid);
 grant update (named) on reporting.report to portal_app;

@@ -36,6 +36,8 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -44,17 +46,31 @@ import java.util.UUID;
  */
 final class ConsentedReports {
 
-  /** By part and field. */
-  static final Map<String, String> CANARIES =
-      Map.of(
-          "ACCOUNT.account", "canary-of-the-account",
-          "ACCOUNT.somethingElse", "canary-of-something-else",
-          "ACCOUNT.when", "canary-of-the-time",
-          "ACCOUNT.place", "canary-of-the-place",
-          "IDENTITY.name", "Canary Ofthename",
-          "CONTACT.email", "canary-of-the-email@example.invalid",
-          "CONTACT.phone", "07700 900123",
-          "CONTACT.safely", "canary-of-safe-contact");
+  /** By part and field; what is asked beyond the first questions is filled in as it is. */
+  static final Map<String, String> CANARIES = canaries();
+
+  private static Map<String, String> canaries() {
+    Map<String, String> canaries =
+        new TreeMap<>(
+            Map.of(
+                "ACCOUNT.account", "canary-of-the-account",
+                "ACCOUNT.somethingElse", "canary-of-something-else",
+                "ACCOUNT.when", "canary-of-the-time",
+                "ACCOUNT.place", "canary-of-the-place",
+                "IDENTITY.name", "Canary Ofthename",
+                "CONTACT.email", "canary-of-the-email@example.invalid",
+                "CONTACT.phone", "07700 900123"));
+    every(Details.class).forEach(words -> canaries.put("DETAILS." + words, words));
+    EveryAnswer.words(ReportsOnDatabase.further("one", "YO8 9FT"))
+        .forEach(words -> canaries.put("DETAILS." + words, words));
+    every(Workplace.class).forEach(words -> canaries.put("IDENTITY." + words, words));
+    every(SafeContact.class).forEach(words -> canaries.put("CONTACT." + words, words));
+    return Map.copyOf(canaries);
+  }
+
+  private static Set<String> every(Class<? extends Record> type) {
+    return EveryAnswer.words(EveryAnswer.of(type));
+  }
 
   static final String REASON = "They said they would be killed tonight.";
 
@@ -92,8 +108,7 @@ final class ConsentedReports {
             personal("CONTACT.email"),
             personal("CONTACT.phone"),
             Contact.Channel.EMAIL,
-            true,
-            personal("CONTACT.safely"));
+            EveryAnswer.of(SafeContact.class));
     return submit(new Identity.Named(personal("IDENTITY.name"), contact), consents).reference();
   }
 
@@ -106,7 +121,12 @@ final class ConsentedReports {
         new Submission(
             Channel.WEB,
             false,
-            new Reporter(Relation.VICTIM, null, identity),
+            new Reporter(
+                Relation.PROFESSIONAL,
+                Agreement.YES,
+                identity,
+                identity.fold(named -> EveryAnswer.of(Workplace.class), () -> null),
+                false),
             List.of(
                 new HateCrime(
                     EnumSet.of(Strand.RACE, Strand.OTHER), personal("ACCOUNT.somethingElse"))),
@@ -116,6 +136,8 @@ final class ConsentedReports {
                 Place.Kind.POSTCODE,
                 personal("ACCOUNT.place"),
                 PlaceTables.locator().locate(Postcode.read("YO8 9FT").orElseThrow())),
+            List.of(ReportsOnDatabase.further("one", "YO8 9FT")),
+            EveryAnswer.of(Details.class),
             consents,
             false);
     return portal().inTransaction(e -> portal().the(SubmitReport.class).submit(submission));

@@ -172,7 +172,7 @@ class ConsentsTest {
   }
 
   private List<NextStep.Kind> promised(ConsentLevel police, Contact.Channel prefers) {
-    Contact contact = new Contact(null, new PersonalText("01632 960001"), prefers, false, null);
+    Contact contact = new Contact(null, new PersonalText("01632 960001"), prefers, null);
     return reports
         .submit(
             new Identity.Named(new PersonalText("Sam Specimen"), contact),
