@@ -19,14 +19,12 @@ import java.util.stream.Stream;
  */
 public class DetailsInWords {
 
-  private static final DetailsPart NOTHING = new DetailsPart(Details.NONE, List.of(), false);
-
   private final ReportSummary summary;
   private final DetailsPart part;
   private final StaffWords words;
 
   DetailsInWords(ReportView view, StaffWords words) {
-    this(view.summary(), view.details().orElse(NOTHING), words);
+    this(view.summary(), view.details().orElse(DetailsPart.NONE), words);
   }
 
   DetailsInWords(ReportSummary summary, DetailsPart part, StaffWords words) {

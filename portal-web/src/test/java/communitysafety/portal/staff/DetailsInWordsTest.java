@@ -25,7 +25,7 @@ import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.ReportSummary;
 import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.SafeContact.TimeOfDay;
-import communitysafety.reporting.report.Sharing;
+import communitysafety.reporting.report.Consents;
 import communitysafety.shared.MovableClock;
 import communitysafety.shared.privacy.PersonalText;
 import communitysafety.shared.submission.References;
@@ -199,7 +199,7 @@ class DetailsInWordsTest {
             null);
 
     assertThat(
-            new DetailsInWords(summary(null), new DetailsPart(details, null, false), WORDS)
+            new DetailsInWords(summary(null), new DetailsPart(details, null, false, null), WORDS)
                 .getSections()
                 .get(0)
                 .facts())
@@ -282,7 +282,7 @@ class DetailsInWordsTest {
   }
 
   private static DetailsPart nothing() {
-    return new DetailsPart(Details.NONE, List.of(), false);
+    return DetailsPart.NONE;
   }
 
   private static DetailsPart full() {
@@ -330,7 +330,7 @@ class DetailsInWordsTest {
             Place.Kind.ADDRESS,
             personal("further place"),
             "HUB-SCAR");
-    return new DetailsPart(details, List.of(further), true);
+    return new DetailsPart(details, List.of(further), true, null);
   }
 
   private static SafeContact safe(Set<DayOfWeek> days, Set<TimeOfDay> times, boolean message) {
@@ -365,7 +365,7 @@ class DetailsInWordsTest {
         "UNKNOWN",
         "NONE",
         "LOW",
-        Sharing.NOTHING,
+        Consents.NOTHING,
         "2026-1",
         List.of());
   }

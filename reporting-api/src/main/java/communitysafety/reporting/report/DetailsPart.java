@@ -14,6 +14,9 @@ import java.util.List;
 public record DetailsPart(
     Details details, List<FurtherPart> further, boolean under18, Workplace workplace) {
 
+  /** Nothing beyond what must be asked was told. */
+  public static final DetailsPart NONE = new DetailsPart(Details.NONE, List.of(), false, null);
+
   public DetailsPart {
     details = details == null ? Details.NONE : details;
     further = further == null ? List.of() : List.copyOf(further);

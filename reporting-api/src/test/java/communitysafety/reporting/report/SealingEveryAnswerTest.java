@@ -234,7 +234,7 @@ class SealingEveryAnswerTest {
     assertThat(identity.workplace()).isNull();
     assertThat(contact.safely()).isEqualTo(SafeContact.NOT_SAID);
     assertThat(SealedJson.read("{}".getBytes(StandardCharsets.UTF_8), DetailsPart.class))
-        .isEqualTo(new DetailsPart(Details.NONE, List.of(), false, null));
+        .isEqualTo(DetailsPart.NONE);
     assertThat(
             SealedJson.read(
                     "{\"details\":{\"acts\":[\"SPITTING\"]}}".getBytes(StandardCharsets.UTF_8),
@@ -246,9 +246,7 @@ class SealingEveryAnswerTest {
 
   @Test
   void what_was_not_said_takes_no_room() {
-    assertThat(json(new DetailsPart(Details.NONE, List.of(), false, null)))
-        .doesNotContain("null")
-        .hasSizeLessThan(400);
+    assertThat(json(DetailsPart.NONE)).doesNotContain("null").hasSizeLessThan(400);
   }
 
   private static Submission noise(List<FurtherIncident> further, Details details) {
