@@ -46,6 +46,9 @@ class PrivacyCanariesIT {
           "Kanarienplatz",
           "Kanarienweise",
           "Kanarienzeit",
+          "Kanarienworte",
+          "Kanarienmensch",
+          "Kanarienfeind",
           "Kanarienunbekannt");
 
   private final BreakablePortal broken = BreakablePortal.shared();
@@ -157,7 +160,17 @@ class PrivacyCanariesIT {
     answers.put(
         "/report/contact",
         Map.of(
-            "ways", "EMAIL", "email", "kanarienpost@example.invalid", "safely", "Kanarienweise"));
+            "ways",
+            "EMAIL",
+            "email",
+            "kanarienpost@example.invalid",
+            "mustNotKnow",
+            "Kanarienfeind",
+            "safely",
+            "Kanarienweise"));
+    answers.put("/report/more", Map.of("tellMore", "YES"));
+    answers.put("/report/about-why", Map.of("wordsSaid", "Kanarienworte"));
+    answers.put("/report/people", Map.of("description", "Kanarienmensch"));
     return answers;
   }
 
