@@ -58,6 +58,8 @@ final class ReportForm {
   ReportForm choose(String question, String label) {
     page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
         .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+        // What a choice asks further may have the same answers; it stands below.
+        .first()
         .check();
     return this;
   }

@@ -46,23 +46,23 @@ public class EffectAnswer extends OptionalAnswer {
     this.damage = TypedText.lines(damage);
   }
 
-  /** Injuries count only when somebody was hurt. */
-  private boolean isHurt() {
+  /** Injuries count only then. Not named like a getter: JSON-B would take it for one of "hurt". */
+  private boolean somebodyWasHurt() {
     return hurt == YesNoUnknown.YES;
   }
 
   Harm harm() {
     return new Harm(
         hurt,
-        isHurt() ? treated : null,
-        isHurt() ? TypedText.personal(injuries) : null,
+        somebodyWasHurt() ? treated : null,
+        somebodyWasHurt() ? TypedText.personal(injuries) : null,
         TypedText.personal(damage));
   }
 
   @Override
   List<Mistake> mistakes() {
     return Stream.of(
-            isHurt()
+            somebodyWasHurt()
                 ? Mistake.ifLong("injuries", "report.effect", injuries, Details.MAX_WORDS)
                 : List.<Mistake>of(),
             Mistake.ifLong("damage", "report.effect", damage, Details.MAX_WORDS))

@@ -77,7 +77,9 @@ public class FurtherAnswer {
     if (line.codePointCount(0, line.length()) <= SHORT) {
       return line;
     }
-    return line.substring(0, line.offsetByCodePoints(0, SHORT)).strip() + "…";
+    String start = line.substring(0, line.offsetByCodePoints(0, SHORT));
+    int word = start.lastIndexOf(' ');
+    return start.substring(0, word > 0 ? word : start.length()) + "…";
   }
 
   /**

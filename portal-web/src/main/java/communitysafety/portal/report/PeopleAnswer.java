@@ -55,8 +55,8 @@ public class PeopleAnswer extends OptionalAnswer {
     this.witnesses = TypedText.lines(witnesses);
   }
 
-  /** Where they are counts only when they are known. */
-  private boolean isKnown() {
+  /** Who and where they are counts only then. */
+  private boolean knowsThem() {
     return known == YesNoUnknown.YES;
   }
 
@@ -64,15 +64,15 @@ public class PeopleAnswer extends OptionalAnswer {
     return new People(
         known,
         TypedText.personal(description),
-        isKnown() ? TypedText.personal(relationship) : null,
-        isKnown() ? TypedText.personal(whereToFind) : null,
+        knowsThem() ? TypedText.personal(relationship) : null,
+        knowsThem() ? TypedText.personal(whereToFind) : null,
         TypedText.personal(witnesses));
   }
 
   @Override
   List<Mistake> mistakes() {
     List<Mistake> mistakes = new ArrayList<>();
-    if (isKnown()) {
+    if (knowsThem()) {
       mistakes.addAll(
           Mistake.ifLong("relationship", "report.people", relationship, Details.MAX_REFERENCE));
       mistakes.addAll(
