@@ -46,10 +46,26 @@ class PrivacyCanariesIT {
           "Kanarienplatz",
           "Kanarienweise",
           "Kanarienzeit",
-          "Kanarienworte",
-          "Kanarienmensch",
+          "Kanarienunbekannt",
+          "Kanarienamt",
+          "Kanarienzeichen",
           "Kanarienfeind",
-          "Kanarienunbekannt");
+          "Kanarienfolge",
+          "Kanarienstunde",
+          "Kanarienort",
+          "ACCENT_OR_LANGUAGE",
+          "Kanarienschimpf",
+          "Kanariennummer",
+          "Kanarienaktenzeichen",
+          "Kanarienwunde",
+          "Kanarienschaden",
+          "Kanarientracht",
+          "Kanariennachbar",
+          "Kanarienkneipe",
+          "Kanarienzeuge",
+          "THREATS_TO_KILL",
+          "Kanarisch",
+          "Kanarienrampe");
 
   private final BreakablePortal broken = BreakablePortal.shared();
 
@@ -123,8 +139,8 @@ class PrivacyCanariesIT {
   void name_and_contact_reach_only_the_team_that_the_reporter_agreed_to_share_with()
       throws Exception {
     String reference = broken.visitor().report(reportWithCanaries(false)).reference();
-    assertThat(parts(reference, "POLICE")).isEqualTo("ACCOUNT IDENTITY");
-    assertThat(parts(reference, "HUB-SELB")).isIn("", "ACCOUNT");
+    assertThat(parts(reference, "POLICE")).isEqualTo("ACCOUNT DETAILS IDENTITY");
+    assertThat(parts(reference, "HUB-SELB")).isIn("", "ACCOUNT DETAILS");
     assertThat(parts(reference, "HUB-SCAR")).isEmpty();
     assertThat(parts(reference, "")).isEmpty();
   }
@@ -138,9 +154,23 @@ class PrivacyCanariesIT {
   private static String reportWithCanaries(boolean hub) {
     return """
     {"subject": "HATE_CRIME",
-     "reporter": {"relation": "VICTIM", "name": "Kanarienname",
+     "reporter": {"relation": "PROFESSIONAL", "agreement": "YES", "name": "Kanarienname",
+       "workplace": {"organisation": "Kanarienamt", "ownReference": "Kanarienzeichen"},
        "contact": {"email": "kanarienpost@example.invalid", "phone": "01632960987",
-         "prefers": "EMAIL", "safely": "Kanarienweise"}},
+         "prefers": "EMAIL",
+         "safely": {"mayEmail": true, "mustNotKnow": "Kanarienfeind",
+           "otherwise": "Kanarienweise"}}},
+     "furtherIncidents": [{"account": "Kanarienfolge",
+       "when": {"precision": "ABOUT", "inTheirWords": "Kanarienstunde"},
+       "where": {"kind": "DESCRIPTION", "words": "Kanarienort"}}],
+     "details": {
+       "strandDetails": ["ACCENT_OR_LANGUAGE"], "wordsSaid": "Kanarienschimpf",
+       "earlierReference": "Kanariennummer", "alreadyToldReference": "Kanarienaktenzeichen",
+       "harm": {"injuries": "Kanarienwunde", "damage": "Kanarienschaden"},
+       "people": {"description": "Kanarientracht", "relationship": "Kanariennachbar",
+         "whereToFind": "Kanarienkneipe", "witnesses": "Kanarienzeuge"},
+       "risk": {"dangers": ["THREATS_TO_KILL"]},
+       "needs": {"language": "Kanarisch", "otherAdjustments": "Kanarienrampe"}},
      "account": "Kanarienbericht", "strands": ["OTHER", "RACE"], "somethingElse": "Kanarienunbekannt",
      "when": {"precision": "ABOUT", "inTheirWords": "Kanarienzeit"},
      "where": {"kind": "POSTCODE", "postcode": "YO8 9FT", "words": "Kanarienplatz"},
@@ -169,8 +199,8 @@ class PrivacyCanariesIT {
             "safely",
             "Kanarienweise"));
     answers.put("/report/more", Map.of("tellMore", "YES"));
-    answers.put("/report/about-why", Map.of("wordsSaid", "Kanarienworte"));
-    answers.put("/report/people", Map.of("description", "Kanarienmensch"));
+    answers.put("/report/about-why", Map.of("wordsSaid", "Kanarienschimpf"));
+    answers.put("/report/people", Map.of("description", "Kanarientracht"));
     return answers;
   }
 

@@ -99,7 +99,8 @@ class ReportsApiIT {
                     + " where r.reference = '"
                     + reference
                     + "'"))
-        .isEqualTo("2");
+        .as("account, details, identity")
+        .isEqualTo("3");
   }
 
   static Stream<Arguments> refusals() {

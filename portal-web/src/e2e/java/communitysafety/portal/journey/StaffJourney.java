@@ -134,6 +134,50 @@ class StaffJourney {
   }
 
   @Test
+  void every_answer_is_read_in_its_order_and_safe_contact_as_rules() throws Exception {
+    String reference = everythingInSelby();
+    try (Visitor police = Visitor.withJavaScript();
+        Visitor scarborough = Visitor.withJavaScript()) {
+      Page page = listening(signedIn(police, "demo.police.1"));
+      page.navigate(address("/staff/report/" + reference));
+      String shown = page.locator("main").innerText();
+      assertThat(shown)
+          .containsSubsequence(
+              "Under 18",
+              "What they need from us",
+              "Polski",
+              "What happened",
+              "Incident 2",
+              "canaryfurther",
+              "The incident",
+              "a particular person or group",
+              "More about it",
+              "canarysaid שלום",
+              "Risk",
+              "advice to people, from risk matrix 2026-11",
+              "stalking",
+              "Harm",
+              "Who did it and who saw it",
+              "Support wanted",
+              "Safe contact",
+              "Do not leave a message.",
+              "Only Monday to Friday, mornings",
+              "canaryuncle",
+              "Where they work",
+              "canaryhousing");
+      assertThat(page.locator("dd[dir=auto]:has-text('canarysaid')").count()).isEqualTo(1);
+      PageChecks.check(page);
+
+      Page there = listening(signedIn(scarborough, "demo.scarborough.1"));
+      there.navigate(address("/staff/report/" + reference));
+      assertThat(there.locator(".st-act").innerText()).contains("Awaiting");
+      assertThat(there.locator("main").innerText()).contains("canaryfurther");
+      PageChecks.check(there);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
   void a_colleague_who_was_first_is_named_in_words_and_nothing_is_done_twice() throws Exception {
     String reference = noiseInSelby();
     try (Visitor one = Visitor.withJavaScript();
@@ -375,6 +419,30 @@ class StaffJourney {
          "sharing":{"police":true,"hub":%s}}
         """
             .formatted(redFlag, NAME, WORDS, sharedWithHub));
+  }
+
+  private static String everythingInSelby() throws IOException, InterruptedException {
+    return report(
+        """
+        {"subject":"BOTH",
+         "reporter":{"relation":"PROFESSIONAL","agreement":"YES","name":"%s","under18":true,
+           "workplace":{"organisation":"canaryhousing","safeguardingReferralMade":false},
+           "contact":{"phone":"01632 960987","prefers":"PHONE","safely":{
+             "mayPhone":true,"days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],
+             "times":["MORNING"],"mustNotKnow":"canaryuncle"}}},
+         "account":"%s","strands":["RELIGION"],"behaviours":["NOISE"],"qualifier":"PERSONAL",
+         "when":{"precision":"ONGOING"},
+         "where":{"kind":"POSTCODE","postcode":"YO8 4ET"},
+         "furtherIncidents":[{"account":"canaryfurther",
+           "when":{"precision":"EXACT","from":"2026-01-20"},
+           "where":{"kind":"POSTCODE","postcode":"YO11 1AA"}}],
+         "details":{"strandDetails":["ANTI_MUSLIM"],"wordsSaid":"canarysaid שלום",
+           "acts":["THREATS"],"harm":{"hurt":"NO"},"people":{"known":"NOT_KNOWN"},
+           "risk":{"dangers":["STALKING"]},"support":["LEGAL"],
+           "needs":{"interpreter":true,"language":"Polski"}},
+         "sharing":{"police":true,"hub":true}}
+        """
+            .formatted(NAME, WORDS));
   }
 
   private static String noiseInSelby() throws IOException, InterruptedException {

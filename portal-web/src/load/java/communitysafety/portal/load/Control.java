@@ -81,6 +81,7 @@ final class Control implements Work {
     private final PreparedStatement audit;
     private final byte[] wrapped = random(60);
     private final byte[] account = random(340);
+    private final byte[] details = random(275);
     private final byte[] identity = random(160);
 
     Connected(Connection connection) throws SQLException {
@@ -92,11 +93,11 @@ final class Control implements Work {
       report =
           connection.prepareStatement(
               "INSERT INTO reporting.report (ID, AGREEMENT, AREA, area_confidence, area_method,"
-                  + " BEHAVIOURS, CHANNEL, data_key, happened_from, happened_to, IMPACT, NAMED,"
-                  + " place_kind, when_precision, received_at, red_flag, REFERENCE, RELATION,"
+                  + " BAND, BEHAVIOURS, CHANNEL, data_key, happened_from, happened_to, IMPACT,"
+                  + " MATRIX, NAMED, place_kind, when_precision, QUALIFIER, received_at, red_flag, REFERENCE, RELATION,"
                   + " rule_set, RULES, share_hub, share_police, share_support, STRANDS, SUBJECT)"
                   + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                  + " ?, ?)");
+                  + " ?, ?, ?, ?, ?)");
       part =
           connection.prepareStatement(
               "INSERT INTO reporting.report_part (ID, owners_read, PART, REPORT, SEALED,"
@@ -132,15 +133,18 @@ final class Control implements Work {
             "HUB-SELB",
             "HIGH",
             "EXACT_SECTOR",
+            "STANDARD",
             "",
             "API",
             key,
             Date.valueOf("2026-01-20"),
             null,
             null,
+            "2026-11",
             true,
             "POSTCODE",
             "EXACT",
+            null,
             now,
             false,
             reference,
@@ -154,6 +158,7 @@ final class Control implements Work {
             "HATE_CRIME");
         String kinds = "CITY_OF_YORK COMMUNITY_SAFETY_HUB POLICE_HATE_CRIME_TEAM TRIAGE";
         execute(part, UuidCreator.getTimeOrderedEpoch(), true, "ACCOUNT", id, account, kinds);
+        execute(part, UuidCreator.getTimeOrderedEpoch(), true, "DETAILS", id, details, kinds);
         execute(part, UuidCreator.getTimeOrderedEpoch(), false, "IDENTITY", id, identity, kinds);
         refer(id, reference, "POLICE", "OWNER", now);
         refer(id, reference, "HUB-SELB", "INFORMATION", now);

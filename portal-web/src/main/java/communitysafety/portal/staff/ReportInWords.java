@@ -4,6 +4,7 @@ import communitysafety.reporting.report.AccountPart;
 import communitysafety.reporting.report.IdentityPart;
 import communitysafety.reporting.report.ReportSummary;
 import communitysafety.reporting.report.ReportView;
+import communitysafety.reporting.report.Workplace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,7 @@ public class ReportInWords {
     add(facts, "strands", list("Strand", summary().strands()), false);
     add(facts, "somethingElse", view.account().map(AccountPart::somethingElse).orElse(null), true);
     add(facts, "behaviours", list("Behaviour", summary().behaviours()), false);
+    add(facts, "qualifier", words.code("Qualifier", summary().qualifier()), false);
     add(facts, "impact", words.code("Impact", summary().impact()), false);
     add(facts, "when", when(), false);
     add(facts, "whenInTheirWords", view.account().map(AccountPart::when).orElse(null), true);
@@ -65,6 +67,35 @@ public class ReportInWords {
     add(facts, "agreement", words.code("Agreement", summary().agreement()), false);
     view.identity().ifPresent(identity -> contact(facts, identity));
     return facts;
+  }
+
+  /** What was told beyond what must be asked. */
+  public DetailsInWords getDetails() {
+    return new DetailsInWords(view, words);
+  }
+
+  /** The rules for getting in touch; null where the team does not know who it is. */
+  public SafeContactInWords getSafely() {
+    return view.identity()
+        .filter(identity -> identity.name() != null)
+        .map(known -> new SafeContactInWords(known.safeContact(), known.phone() != null, words))
+        .orElse(null);
+  }
+
+  /** Where a professional works. */
+  public List<Fact> getWorkplace() {
+    Workplace workplace = view.identity().map(IdentityPart::workplace).orElse(null);
+    if (workplace == null) {
+      return List.of();
+    }
+    Boolean referral = workplace.safeguardingReferralMade();
+    return new Facts(words)
+        .personal("organisation", workplace.organisation())
+        .personal("ownReference", workplace.ownReference())
+        .said(
+            "safeguarding",
+            referral == null ? null : words.say("staff.report.safeguarding." + referral))
+        .list();
   }
 
   public boolean isAnonymous() {
@@ -100,11 +131,7 @@ public class ReportInWords {
     add(facts, "name", identity.name(), true);
     add(facts, "prefers", words.code("ContactChannel", identity.prefers()), false);
     add(facts, "phone", identity.phone(), true);
-    if (identity.phone() != null) {
-      add(facts, "message", words.say("staff.report.message." + identity.mayLeaveMessage()), false);
-    }
     add(facts, "email", identity.email(), true);
-    add(facts, "safely", identity.safely(), true);
   }
 
   private String when() {

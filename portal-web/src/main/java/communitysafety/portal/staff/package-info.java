@@ -7,6 +7,7 @@
   "shared.audit",
   "shared.hub",
   "shared.outbox",
+  "shared.privacy",
   "shared.problem",
   "shared.referral",
   "shared.staff",

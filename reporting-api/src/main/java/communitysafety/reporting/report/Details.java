@@ -4,7 +4,6 @@ import communitysafety.reporting.incident.Act;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.StrandDetail;
 import communitysafety.shared.privacy.PersonalText;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ import java.util.Set;
  * All of it is sealed, in a part of its own, and released like the account; it prints as nothing.
  *
  * @param strandDetails finer words for the strands named
- * @param wordsSaid the words that were used against somebody, exactly; up to {@link #MAX_WORDS}
+ * @param wordsSaid the words that were used against somebody, exactly
  * @param alreadyTold whom they have told of it before
  * @param alreadyToldReference the number they were given there
  * @param earlierReference of an earlier report to us or to the police
@@ -33,10 +32,10 @@ public record Details(
     Set<SupportWanted> support,
     Needs needs) {
 
-  /** Characters of any reference number of anybody. */
+  /** Characters of any reference number of anybody, of a relationship and of a language. */
   public static final int MAX_REFERENCE = 100;
 
-  /** Characters of any of the longer answers. */
+  /** Characters of any other text in here. */
   public static final int MAX_WORDS = 1_000;
 
   /** Nothing of it was said. */
@@ -56,10 +55,10 @@ public record Details(
           Needs.NONE);
 
   public Details {
-    strandDetails = copy(StrandDetail.class, strandDetails);
-    acts = copy(Act.class, acts);
-    alreadyTold = copy(AlreadyTold.class, alreadyTold);
-    support = copy(SupportWanted.class, support);
+    strandDetails = Chosen.of(StrandDetail.class, strandDetails);
+    acts = Chosen.of(Act.class, acts);
+    alreadyTold = Chosen.of(AlreadyTold.class, alreadyTold);
+    support = Chosen.of(SupportWanted.class, support);
     harm = harm == null ? Harm.NOT_SAID : harm;
     people = people == null ? People.NOT_SAID : people;
     risk = risk == null ? Risk.NOT_SAID : risk;
@@ -83,15 +82,6 @@ public record Details(
         risk,
         support,
         needs);
-  }
-
-  /** A set that nobody changes; empty for null. */
-  static <E extends Enum<E>> Set<E> copy(Class<E> type, Set<E> values) {
-    EnumSet<E> copy = EnumSet.noneOf(type);
-    if (values != null) {
-      copy.addAll(values);
-    }
-    return Collections.unmodifiableSet(copy);
   }
 
   @Override
@@ -159,8 +149,7 @@ public record Details(
    *
    * @param known whether the reporter knows who did it
    * @param description number, age, appearance, clothing, vehicle, in the reporter's words
-   * @param relationship to the person it happened to, such as a neighbour; up to {@link
-   *     #MAX_REFERENCE}
+   * @param relationship to the person it happened to, such as a neighbour
    * @param whereToFind where they may be found
    * @param witnesses who else saw it, and only if they agree to be named
    */
@@ -204,9 +193,9 @@ public record Details(
         new Risk(null, null, null, null, Set.of(), null, null, null, Set.of(), Set.of());
 
     public Risk {
-      worriedFor = copy(WorriedFor.class, worriedFor);
-      vulnerabilities = copy(Vulnerability.class, vulnerabilities);
-      dangers = copy(Danger.class, dangers);
+      worriedFor = Chosen.of(WorriedFor.class, worriedFor);
+      vulnerabilities = Chosen.of(Vulnerability.class, vulnerabilities);
+      dangers = Chosen.of(Danger.class, dangers);
     }
 
     @Override
@@ -274,7 +263,7 @@ public record Details(
     public static final Needs NONE = new Needs(false, false, null, Set.of(), null);
 
     public Needs {
-      formats = copy(Format.class, formats);
+      formats = Chosen.of(Format.class, formats);
     }
 
     @Override

@@ -71,6 +71,8 @@ public class ReadReport {
         referral,
         Optional.ofNullable(released.get(ReportPart.Part.ACCOUNT))
             .map(part -> part.open(AccountPart.class, key)),
+        Optional.ofNullable(released.get(ReportPart.Part.DETAILS))
+            .map(part -> part.open(DetailsPart.class, key)),
         Optional.ofNullable(released.get(ReportPart.Part.IDENTITY))
             .map(part -> part.open(IdentityPart.class, key)));
   }

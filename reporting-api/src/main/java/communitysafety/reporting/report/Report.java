@@ -5,6 +5,7 @@ import communitysafety.reporting.incident.Impact;
 import communitysafety.reporting.incident.Incident.AntiSocialBehaviour;
 import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Place;
+import communitysafety.reporting.incident.Qualifier;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.routing.RoutingDecision;
@@ -66,7 +67,15 @@ public class Report {
 
   private String behaviours;
 
+  @Enumerated(EnumType.STRING)
+  private Qualifier qualifier;
+
   private String impact;
+
+  @Enumerated(EnumType.STRING)
+  private Band band;
+
+  private String matrix;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "when_precision")
@@ -129,12 +138,16 @@ public class Report {
     report.behaviours =
         encode(
             submission.antiSocialBehaviour().map(AntiSocialBehaviour::behaviours).orElse(Set.of()));
+    report.qualifier =
+        submission.antiSocialBehaviour().map(AntiSocialBehaviour::qualifier).orElse(null);
     report.impact =
         submission
             .antiSocialBehaviour()
             .map(AntiSocialBehaviour::impact)
             .map(Enum::name)
             .orElse(null);
+    report.band = RiskMatrix.band(submission);
+    report.matrix = RiskMatrix.VERSION;
     report.precision = submission.occurrence().precision();
     report.happenedFrom = submission.occurrence().from();
     report.happenedTo = submission.occurrence().to();
@@ -172,7 +185,10 @@ public class Report {
         named,
         decode(Strand.class, strands),
         decode(Behaviour.class, behaviours),
+        qualifier,
         impact == null ? null : Impact.valueOf(impact),
+        band,
+        matrix,
         precision,
         happenedFrom,
         happenedTo,

@@ -3,15 +3,12 @@ package communitysafety.reporting.report;
 import com.github.f4b6a3.uuid.UuidCreator;
 import communitysafety.shared.privacy.DataKey;
 import communitysafety.shared.staff.TeamKind;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +25,11 @@ class ReportPart {
   enum Part {
     /** What happened, in the reporter's words, and the exact place: for those who must act. */
     ACCOUNT(true),
-    /** Name and contact: for those the reporter agreed to share with, and nobody else. */
+    /** What was told beyond that: for the same. */
+    DETAILS(true),
+    /**
+     * Name, contact and workplace: for those the reporter agreed to share with, and nobody else.
+     */
     IDENTITY(false);
 
     private final boolean ownersRead;
@@ -37,8 +38,6 @@ class ReportPart {
       this.ownersRead = ownersRead;
     }
   }
-
-  private static final Jsonb JSON = JsonbBuilder.create();
 
   @Id private UUID id;
 
@@ -63,8 +62,7 @@ class ReportPart {
     sealedPart.id = UuidCreator.getTimeOrderedEpoch();
     sealedPart.report = report;
     sealedPart.part = part;
-    sealedPart.sealed =
-        key.seal(JSON.toJson(content).getBytes(StandardCharsets.UTF_8), context(part, report));
+    sealedPart.sealed = key.seal(SealedJson.write(content), context(part, report));
     sealedPart.ownersRead = part.ownersRead;
     sealedPart.sharedWith =
         sharedWith.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
@@ -76,8 +74,7 @@ class ReportPart {
   }
 
   <T> T open(Class<T> type, DataKey key) {
-    return JSON.fromJson(
-        new String(key.open(sealed, context(part, report)), StandardCharsets.UTF_8), type);
+    return SealedJson.read(key.open(sealed, context(part, report)), type);
   }
 
   /** Binds what is sealed to where it belongs: it opens as no other part and in no other report. */

@@ -34,8 +34,22 @@ public record SafeContact(
       new SafeContact(false, false, false, false, Set.of(), Set.of(), false, null, null);
 
   public SafeContact {
-    days = Details.copy(DayOfWeek.class, days);
-    times = Details.copy(TimeOfDay.class, times);
+    days = Chosen.of(DayOfWeek.class, days);
+    times = Chosen.of(TimeOfDay.class, times);
+  }
+
+  /** What could be told before each of these was asked for itself. */
+  static SafeContact told(boolean mayLeaveMessage, String otherwise) {
+    return new SafeContact(
+        false,
+        false,
+        false,
+        false,
+        Set.of(),
+        Set.of(),
+        mayLeaveMessage,
+        null,
+        otherwise == null ? null : new PersonalText(otherwise));
   }
 
   @Override

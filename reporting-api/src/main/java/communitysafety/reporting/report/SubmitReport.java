@@ -1,6 +1,7 @@
 package communitysafety.reporting.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import communitysafety.reporting.incident.FurtherIncident;
 import communitysafety.reporting.incident.Incident.HateCrime;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.routing.Assignment;
@@ -34,8 +35,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Accepts a report from the public and refers it to everyone who must act on it.
@@ -92,7 +95,7 @@ public class SubmitReport {
     DataKey key = dataKeys.create();
     entities.persist(Report.received(id, reference, receivedAt, submission, decision, key.id()));
     seal(submission, id, key);
-    Band band = Band.of(submission);
+    Band band = RiskMatrix.band(submission);
     List<NextStep> nextSteps = new ArrayList<>();
     for (Assignment assignment : decision.assignments()) {
       LocalDate by = promises.firstContact(assignment.recipient().kind(), band, receivedAt);
@@ -125,13 +128,22 @@ public class SubmitReport {
     return new ReportReceipt(reference, receivedAt, named, nextSteps);
   }
 
-  private static RoutingFacts facts(Submission submission) {
+  /** Of the first incident, then of each further one: they differ by the place alone. */
+  private static List<RoutingFacts> facts(Submission submission) {
+    return Stream.concat(
+            Stream.of(submission.place()),
+            submission.further().stream().map(FurtherIncident::place))
+        .map(place -> facts(submission, place))
+        .toList();
+  }
+
+  private static RoutingFacts facts(Submission submission, Place place) {
     return new RoutingFacts(
         submission.redFlag(),
         submission.subject(),
         submission.strands(),
-        submission.place().located(),
-        submission.place().kind() == Place.Kind.ONLINE,
+        place.located(),
+        place.kind() == Place.Kind.ONLINE,
         submission.toTriageIfOutside());
   }
 
@@ -142,35 +154,21 @@ public class SubmitReport {
             text(submission.hateCrime().map(HateCrime::somethingElse).orElse(null)),
             text(submission.occurrence().inTheirWords()),
             text(submission.place().words()));
-    entities.persist(
-        ReportPart.sealing(
-            account, ReportPart.Part.ACCOUNT, report, submission.sharing().kinds(), key));
+    seal(account, ReportPart.Part.ACCOUNT, submission, report, key);
+    seal(DetailsPart.of(submission), ReportPart.Part.DETAILS, submission, report, key);
+    Workplace workplace = submission.reporter().workplace();
     submission
         .reporter()
         .identity()
         .fold(
-            named -> {
-              entities.persist(
-                  ReportPart.sealing(
-                      identity(named),
-                      ReportPart.Part.IDENTITY,
-                      report,
-                      submission.sharing().kinds(),
-                      key));
-              return null;
-            },
-            () -> null);
+            named -> Optional.of(IdentityPart.of(named, workplace)),
+            () -> Optional.ofNullable(workplace).map(IdentityPart::ofAnonymous))
+        .ifPresent(identity -> seal(identity, ReportPart.Part.IDENTITY, submission, report, key));
   }
 
-  private static IdentityPart identity(Identity.Named named) {
-    Contact contact = named.contact();
-    return new IdentityPart(
-        named.name().value(),
-        text(contact.email()),
-        text(contact.phone()),
-        contact.prefers(),
-        contact.safely().mayLeaveMessage(),
-        text(contact.safely().otherwise()));
+  private void seal(
+      Object content, ReportPart.Part part, Submission submission, UUID report, DataKey key) {
+    entities.persist(ReportPart.sealing(content, part, report, submission.sharing().kinds(), key));
   }
 
   private static OutboxMessage announcing(Referral referral) {

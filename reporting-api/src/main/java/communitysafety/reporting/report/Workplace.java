@@ -13,4 +13,9 @@ public record Workplace(
     PersonalText organisation, PersonalText ownReference, Boolean safeguardingReferralMade) {
 
   public static final int MAX_ORGANISATION = 200;
+
+  @Override
+  public String toString() {
+    return "Workplace[…]";
+  }
 }
