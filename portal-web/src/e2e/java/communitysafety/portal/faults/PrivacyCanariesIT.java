@@ -197,7 +197,17 @@ class PrivacyCanariesIT {
     answers.put(
         "/report/contact",
         Map.of(
-            "ways", "EMAIL", "email", "kanarienpost@example.invalid", "safely", "Kanarienweise"));
+            "ways",
+            "EMAIL",
+            "email",
+            "kanarienpost@example.invalid",
+            "mustNotKnow",
+            "Kanarienfeind",
+            "safely",
+            "Kanarienweise"));
+    answers.put("/report/more", Map.of("tellMore", "YES"));
+    answers.put("/report/about-why", Map.of("wordsSaid", "Kanarienschimpf"));
+    answers.put("/report/people", Map.of("description", "Kanarientracht"));
     return answers;
   }
 

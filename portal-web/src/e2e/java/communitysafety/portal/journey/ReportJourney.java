@@ -40,8 +40,9 @@ class ReportJourney {
       form.isAt("where").atPostcode("Y08 9FT").showsError("Did you mean YO8 9FT?");
       PageChecks.checkAccessibility(form.page());
       form.write("Postcode", "YO8 9FT").next();
-      form.isAt("contact").choose("By phone").write("Phone number", "01632 960 001");
-      form.choose("Is it safe to leave a message? (optional)", "No").next();
+      form.nothingMore().isAt("contact").choose("By phone or text message");
+      form.write("Phone number", "01632 960 001");
+      form.choose("Is it safe to leave a voice message? (optional)", "No").next();
       form.isAt("sharing").shows("Only count it").next();
       form.showsError("Choose what the Police Hate Crime Team may know");
       PageChecks.checkAccessibility(form.page());
@@ -77,7 +78,7 @@ class ReportJourney {
       form.isAt("when").choose("I know roughly when");
       form.write("Roughly when?", "last week").next();
       form.isAt("where").choose("I can name or describe the place");
-      form.write("The place", "the market in Selby").next();
+      form.write("The place", "the market in Selby").next().nothingMore();
       form.isAt("sharing").shows("You have not given your name.");
       assertThat(form.page().locator("main").innerText())
           .doesNotContain("Know what happened and who I am", "contact me");
@@ -107,7 +108,7 @@ class ReportJourney {
       form.write("Last day", "Day", "2");
       form.write("Last day", "Month", "9");
       form.write("Last day", "Year", "26");
-      form.next().isAt("where").choose("I’m not sure").next();
+      form.next().isAt("where").choose("I’m not sure").next().nothingMore();
       form.isAt("contact").choose("Do not contact me").next();
       form.shareWithAll().shows("1 September 2026 to 2 September 2026").send().reference();
     }

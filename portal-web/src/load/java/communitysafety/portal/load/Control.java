@@ -81,6 +81,7 @@ final class Control implements Work {
     private final PreparedStatement message;
     private final PreparedStatement audit;
     private final byte[] wrapped = random(60);
+
     /** The smallest bucket that sealed content is padded to, and the seal. */
     private final byte[] sealed = random(1024 + 28);
 

@@ -6,6 +6,7 @@ import communitysafety.shared.database.Unavailability;
 import communitysafety.shared.submission.StaleDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
 public abstract class QuestionPage {
 
   private static final String FINISH_LATER = Step.FINISH_LATER + "?faces-redirect=true";
+  static final String VICTIM = "VICTIM";
 
   @Inject ReportVisit visit;
   @Inject FieldErrors errors;
@@ -147,18 +149,24 @@ public abstract class QuestionPage {
 
   /**
    * The same for a part of the page, in the words for a witness or for who reports for somebody
-   * else, where "you" would be wrong and there are other words.
+   * else, where "you" would be wrong, and in the words for who is under 18; where there are such
+   * words.
    */
   public String wording(String part) {
     String key = part.isEmpty() ? getKey() : getKey() + "." + part;
-    String other = key + "." + standpoint();
-    return words.has(other + ".label") ? other : key;
+    String standpoint = standpoint();
+    List<String> keys = new ArrayList<>();
+    if (visit.answers().isYoung() && standpoint.equals(VICTIM)) {
+      keys.add(key + ".YOUNG");
+    }
+    keys.add(key + "." + standpoint);
+    return keys.stream().filter(k -> words.has(k + ".label")).findFirst().orElse(key);
   }
 
   String standpoint() {
     ReportAnswers answers = visit.answers();
     if (answers.getRelation() == null) {
-      return "VICTIM";
+      return VICTIM;
     }
     return answers.getRelation().isForSomebodyElse() ? "OTHER" : answers.getRelation().name();
   }

@@ -4,7 +4,6 @@ import communitysafety.reporting.incident.Incident;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
 import communitysafety.reporting.report.Channel;
-import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.Reporter;
@@ -16,6 +15,7 @@ import communitysafety.shared.privacy.ReturnCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What has been answered so far, as typed; the content of a Draft. It begins empty, grows with
@@ -35,6 +35,7 @@ public class ReportAnswers {
   private boolean emergencyRead;
   private Subject subject;
   private Relation relation;
+  private boolean young;
   private Agreement agreement;
   private NameAnswer name;
   private String account;
@@ -45,6 +46,7 @@ public class ReportAnswers {
   private String nearestTown;
   private boolean passOn;
   private boolean yorkRead;
+  private MoreAnswers more = new MoreAnswers();
   private ContactAnswer contact;
   private ConsentsAnswer consents;
   private SentReport sent;
@@ -93,8 +95,12 @@ public class ReportAnswers {
     }
   }
 
-  void answerRelation(Relation answer) {
+  /**
+   * @param under18 whether they say so of themselves; nobody works here as a child
+   */
+  void answerRelation(Relation answer, boolean under18) {
     relation = answer;
+    young = under18 && answer != Relation.PROFESSIONAL;
     if (!answer.isForSomebodyElse()) {
       agreement = null;
     }
@@ -109,6 +115,12 @@ public class ReportAnswers {
       name.setName("");
       contact = null;
     }
+  }
+
+  /** What was told of reasons that are not named any more goes with them. */
+  void answerWhy(WhyAnswer answer) {
+    why = answer;
+    more.keepOnly(answer.named());
   }
 
   void answerWhere(WhereAnswer answer) {
@@ -171,23 +183,30 @@ public class ReportAnswers {
    * What is sent: the answers on the route and no others.
    *
    * @param located the area, decided
+   * @param places finds the area of any other place told of
    * @param today in Europe/London
    */
-  Submission submission(Located located, LocalDate today) {
+  Submission submission(Located located, Function<WhereAnswer, Located> places, LocalDate today) {
     Identity identity =
         isNamed()
             ? new Identity.Named(new PersonalText(name.getName()), contact.contact())
             : new Identity.Anonymous();
+    List<Step> way = new ReportJourney(this, located).route();
     return new Submission(
         Channel.WEB,
         danger == YesNo.YES,
-        new Reporter(relation, agreement, identity, null, false),
+        new Reporter(
+            relation,
+            agreement,
+            identity,
+            way.contains(Step.WORK) ? more.getWork().workplace() : null,
+            young),
         incidents(),
         new PersonalText(account),
         when.occurrence(today),
         where.place(located),
-        List.of(),
-        Details.NONE,
+        more.getFurther().stream().map(each -> each.incident(places, today)).toList(),
+        more.details(way),
         consents.consents(),
         passOn);
   }
@@ -199,7 +218,8 @@ public class ReportAnswers {
     }
     if (subject.includesAntiSocialBehaviour()) {
       incidents.add(
-          new Incident.AntiSocialBehaviour(behaviour.named(), null, behaviour.getImpact()));
+          new Incident.AntiSocialBehaviour(
+              behaviour.named(), behaviour.getQualifier(), behaviour.getImpact()));
     }
     return incidents.isEmpty() ? List.of(new Incident.Unclassified()) : incidents;
   }
@@ -240,6 +260,15 @@ public class ReportAnswers {
 
   public void setRelation(Relation relation) {
     this.relation = relation;
+  }
+
+  /** Whether they say that they are under 18. */
+  public boolean isYoung() {
+    return young;
+  }
+
+  public void setYoung(boolean young) {
+    this.young = young;
   }
 
   public Agreement getAgreement() {
@@ -320,6 +349,14 @@ public class ReportAnswers {
 
   public void setYorkRead(boolean yorkRead) {
     this.yorkRead = yorkRead;
+  }
+
+  public MoreAnswers getMore() {
+    return more;
+  }
+
+  public void setMore(MoreAnswers more) {
+    this.more = more == null ? new MoreAnswers() : more;
   }
 
   public ContactAnswer getContact() {

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.reporting.report.Submission;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.hub.Hubs;
 import communitysafety.shared.hub.Located;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One request of a person who is making a report: their draft as it was found when the request came
@@ -29,6 +32,11 @@ public class ReportVisit {
   static final String NO_DRAFT_YET = "new";
 
   static final String TOKEN = "token";
+
+  /** The parameter that says which of the things told further a page is about. */
+  static final String INCIDENT = "incident";
+
+  private static final Pattern INCIDENT_ID = Pattern.compile("[0-9a-f]{8}");
   private static final String RETRY_AFTER_SECONDS = "30";
 
   /** What was found. */
@@ -54,6 +62,7 @@ public class ReportVisit {
   private ReportAnswers answers = new ReportAnswers();
   private boolean stale;
   private String ownWords = "";
+  private String incident;
 
   void open(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
@@ -149,6 +158,11 @@ public class ReportVisit {
     return isOpen() && answers.isCodeMade();
   }
 
+  /** Whether the person says that they are under 18. */
+  public boolean isYoung() {
+    return answers.isYoung();
+  }
+
   ReportAnswers answers() {
     return answers;
   }
@@ -161,8 +175,28 @@ public class ReportVisit {
     return answers.getWhere() == null ? null : answers.locate(hubs.locator());
   }
 
+  /** What is sent, the answers being complete. */
+  Submission submission() {
+    return answers.submission(located(), where -> where.locate(hubs.locator()), today());
+  }
+
   ReportJourney journey() {
     return new ReportJourney(answers, located());
+  }
+
+  /**
+   * Which of the things told further the page is about: the one asked for or, where none is, a new
+   * one. Its id goes with the form.
+   */
+  String incidentAsked() {
+    if (incident == null) {
+      String asked = request.getParameter(INCIDENT);
+      incident =
+          asked != null && INCIDENT_ID.matcher(asked).matches()
+              ? asked
+              : UUID.randomUUID().toString().substring(0, 8);
+    }
+    return incident;
   }
 
   LocalDate today() {

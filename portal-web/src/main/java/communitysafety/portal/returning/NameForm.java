@@ -1,7 +1,7 @@
 package communitysafety.portal.returning;
 
-import communitysafety.portal.faces.Choice;
 import communitysafety.portal.report.ContactAnswer;
+import communitysafety.portal.report.ContactChoices;
 import communitysafety.portal.report.Mistake;
 import communitysafety.portal.report.NameAnswer;
 import communitysafety.portal.report.YesNo;
@@ -12,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,7 +44,7 @@ public class NameForm extends ReturnForm {
 
   @Override
   List<String> ownWords() {
-    return List.of(contact.getSafely());
+    return contact.ownWords();
   }
 
   @Override
@@ -61,14 +60,7 @@ public class NameForm extends ReturnForm {
     return contact;
   }
 
-  public List<Choice> getChoices() {
-    return List.of(
-        Choice.of("EMAIL", "Contact.EMAIL"),
-        Choice.of("PHONE", "Contact.PHONE"),
-        Choice.of("NONE", "Contact.NONE").afterAnOr());
-  }
-
-  public List<Choice> getYesNo() {
-    return Choice.among(EnumSet.allOf(YesNo.class));
+  public ContactChoices getContactChoices() {
+    return new ContactChoices();
   }
 }
