@@ -212,6 +212,6 @@ class ReceiptDocumentTest {
   void there_is_no_place_for_name_or_incident_in_a_receipt() {
     assertThat(
             Arrays.stream(ReportReceipt.class.getRecordComponents()).map(RecordComponent::getName))
-        .containsExactly("reference", "receivedAt", "named", "nextSteps");
+        .containsExactly("report", "reference", "receivedAt", "named", "nextSteps");
   }
 }

@@ -66,14 +66,14 @@ class EraseReportTest {
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("Erased " + reference)
         .contains(
-            "2 sealed parts, 2 consents, 2 messages, 2 referrals, 1 remembered answers, 1 report");
+            "2 sealed parts, 1 lines of the conversation, 1 return code, 2 consents, 2 messages, 2 referrals, 1 remembered answers, 1 report");
   }
 
   @Test
   void without_a_yes_nothing_changes_and_what_would_go_is_told() throws SQLException {
     assertThat(run("--reason", "TRIAL")).isZero();
 
-    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(11);
+    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(13);
     assertThat(
             count(
                 "select count(*) from shared.audit_entry where submission = ?"
@@ -92,7 +92,7 @@ class EraseReportTest {
 
     run("--reason", "RETENTION_OVER", "--yes");
 
-    assertThat(rowsOf(otherReport, otherReference, otherKey)).isEqualTo(11);
+    assertThat(rowsOf(otherReport, otherReference, otherKey)).isEqualTo(13);
   }
 
   @Test
@@ -118,7 +118,7 @@ class EraseReportTest {
     String[] words = arguments.replace("REF", reference.value()).split(" ");
 
     assertThat(eraseReport.run(words)).isEqualTo(2);
-    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(11);
+    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(13);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("Usage: erase REFERENCE");
   }
 
@@ -186,6 +186,16 @@ class EraseReportTest {
         id,
         name.value(),
         UUID.randomUUID());
+    execute(
+        "insert into reporting.message (id, report, at, direction, kind, sealed)"
+            + " values (?, ?, '2026-11-23T08:00:00Z', 'FROM_REPORTER', 'MESSAGE', '\\x00')",
+        UUID.randomUUID(),
+        id);
+    execute(
+        "insert into reporting.return_code (locator, report, created_at, expires_at)"
+            + " values (?, ?, '2026-11-23', '2028-11-23')",
+        id.toString().getBytes(StandardCharsets.US_ASCII),
+        id);
     for (String team : new String[] {"POLICE", "TRIAGE"}) {
       UUID referral = UUID.randomUUID();
       execute(
@@ -226,6 +236,8 @@ class EraseReportTest {
         + count("select count(*) from reporting.report where id = ?", id)
         + count("select count(*) from reporting.report_part where report = ?", id)
         + count("select count(*) from reporting.consent_change where report = ?", id)
+        + count("select count(*) from reporting.message where report = ?", id)
+        + count("select count(*) from reporting.return_code where report = ?", id)
         + count("select count(*) from shared.referral where submission = ?", id)
         + count("select count(*) from shared.outbox_message where submission = ?", id)
         + count("select count(*) from reporting.idempotency_key where reference = ?", name.value());
