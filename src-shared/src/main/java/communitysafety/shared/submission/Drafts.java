@@ -1,11 +1,11 @@
 package communitysafety.shared.submission;
 
+import communitysafety.shared.privacy.Padding;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,15 +13,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The drafts of all visitors, each sealed with a key that only its visitor's cookie holds. The
- * database has a locator that leads nowhere back, a revision, sealed bytes padded to whole
- * kilobytes and the time of expiry.
+ * database has a locator that leads nowhere back, a revision, sealed bytes padded ({@link Padding})
+ * and the time of expiry.
  *
  * <p>Every method joins the running transaction or opens one.
  */
@@ -32,7 +31,6 @@ public class Drafts {
   /** Ample for every question answered at full length; more is not a person's answers. */
   static final int MOST_BYTES = 128 * 1024;
 
-  private static final int BUCKET_BYTES = 1024;
   private static final System.Logger LOG = System.getLogger(Drafts.class.getName());
 
   @Resource(lookup = "java:app/jdbc/portal")
@@ -96,7 +94,7 @@ public class Drafts {
         revision < key.revisionSeen()
             ? Optional.empty()
             : key.open(sealed, revision)
-                .map(padded -> new Draft(key.seeing(revision), revision, unpad(padded)));
+                .map(padded -> new Draft(key.seeing(revision), revision, Padding.unpad(padded)));
     if (draft.isEmpty()) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -156,18 +154,10 @@ public class Drafts {
     return new PersistenceException("A draft could not be " + what, cause);
   }
 
-  /** Length, content, zeros up to the next whole kilobyte: the size tells little of the answers. */
   private static byte[] pad(byte[] content) {
     if (content.length > MOST_BYTES) {
       throw new IllegalArgumentException("a draft holds at most " + MOST_BYTES + " bytes");
     }
-    int length = Integer.BYTES + content.length;
-    int padded = (length + BUCKET_BYTES - 1) / BUCKET_BYTES * BUCKET_BYTES;
-    return ByteBuffer.allocate(padded).putInt(content.length).put(content).array();
-  }
-
-  private static byte[] unpad(byte[] padded) {
-    int length = ByteBuffer.wrap(padded).getInt();
-    return Arrays.copyOfRange(padded, Integer.BYTES, Integer.BYTES + length);
+    return Padding.pad(content);
   }
 }
