@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,10 @@ public class ReportVisit {
 
   ReportJourney journey() {
     return new ReportJourney(answers, located());
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   LocalDate today() {

@@ -3,10 +3,14 @@
  * far, and the journey that says which question comes next.
  */
 @Uses({
+  "portal.abuse",
+  "portal.exit",
   "portal.faces",
   "shared.calendar",
   "shared.database",
   "shared.staff",
+  "reporting.anonymity",
+  "reporting.equality",
   "reporting.incident",
   "reporting.report",
   "shared.hub",
