@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -20,6 +21,19 @@ final class PortalProcess implements AutoCloseable {
 
   /** Clock ticks of /proc/…/stat; 100 on every Linux that Java runs on. */
   private static final double TICKS_PER_SECOND = 100;
+
+  /** All load comes from one address, and no person is behind it. */
+  private static final Map<String, String> NO_LIMITS =
+      Map.of(
+          "PORTAL_LIMIT_START_NETWORK", "0",
+          "PORTAL_LIMIT_START_EVERYONE", "0",
+          "PORTAL_LIMIT_SEND_NETWORK", "0",
+          "PORTAL_LIMIT_SEND_EVERYONE", "0",
+          "PORTAL_LIMIT_API_NETWORK", "0",
+          "PORTAL_LIMIT_API_EVERYONE", "0",
+          "PORTAL_LIMIT_CODE_NETWORK", "0",
+          "PORTAL_LIMIT_CODE_EVERYONE", "0",
+          "PORTAL_LIMIT_QUICKEST", "PT0S");
 
   private final Process process;
   private final Path data;
@@ -35,7 +49,7 @@ final class PortalProcess implements AutoCloseable {
 
   static PortalProcess start(Path jar, Path data, Path jvmOptions) throws IOException {
     long begun = System.nanoTime();
-    Process process =
+    ProcessBuilder portal =
         new ProcessBuilder(
                 "java",
                 "@" + jvmOptions,
@@ -46,8 +60,9 @@ final class PortalProcess implements AutoCloseable {
                 "--no-demo",
                 "--data-dir",
                 data.toString())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    portal.environment().putAll(NO_LIMITS);
+    Process process = portal.start();
     BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
     StringBuilder said = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {

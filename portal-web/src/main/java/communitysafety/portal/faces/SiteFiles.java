@@ -39,6 +39,8 @@ public class SiteFiles {
           "cs-signpost",
           "cs-help",
           "cs-question",
+          "cs-coach",
+          "cs-trap",
           "print");
 
   private SiteFile sheet;

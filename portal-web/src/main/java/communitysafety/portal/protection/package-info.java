@@ -5,7 +5,7 @@
  * <p>The filters run in the order of web.xml: {@code Faults}, {@code SecurityHeaders}, {@code
  * PlainAddresses}, {@code PageRequests}, {@code OwnOriginOnly}. None of them makes a session.
  */
-@Uses({"portal.faces", "shared.database", "shared.problem"})
+@Uses({"portal.faces", "shared.database", "shared.problem", "shared.staff"})
 package communitysafety.portal.protection;
 
 import communitysafety.shared.Uses;

@@ -11,6 +11,7 @@ import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.Located;
 import communitysafety.shared.privacy.PersonalText;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public class ReportAnswers {
   /** The answer to "which town is nearest?" when it is none of them or the person cannot say. */
   static final String NO_TOWN = "NOT_SURE";
 
+  private Instant begunAt;
   private YesNo danger;
   private boolean emergencyRead;
   private Subject subject;
@@ -45,6 +47,7 @@ public class ReportAnswers {
   private ContactAnswer contact;
   private SharingAnswer sharing;
   private SentReport sent;
+  private boolean equalityAnswered;
 
   /** The answers of somebody who has sent them. */
   static ReportAnswers sent(SentReport sent) {
@@ -174,6 +177,15 @@ public class ReportAnswers {
   @Override
   public String toString() {
     return "ReportAnswers[…]";
+  }
+
+  /** When the first answer came; null in drafts of before that was kept. */
+  public Instant getBegunAt() {
+    return begunAt;
+  }
+
+  public void setBegunAt(Instant begunAt) {
+    this.begunAt = begunAt;
   }
 
   public YesNo getDanger() {
@@ -310,5 +322,14 @@ public class ReportAnswers {
 
   public void setSent(SentReport sent) {
     this.sent = sent;
+  }
+
+  /** Whether the questions after sending were answered; they can be once. */
+  public boolean isEqualityAnswered() {
+    return equalityAnswered;
+  }
+
+  public void setEqualityAnswered(boolean equalityAnswered) {
+    this.equalityAnswered = equalityAnswered;
   }
 }

@@ -1,8 +1,8 @@
 package communitysafety.portal.signin;
 
 import communitysafety.portal.faces.FieldErrors;
+import communitysafety.portal.protection.RequestNetwork;
 import communitysafety.shared.problem.Refusal;
-import communitysafety.shared.staff.Networks;
 import communitysafety.shared.staff.SignInDelayed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -14,9 +14,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The sign-in page: a plain form that needs neither script nor session. */
 @Named
@@ -26,11 +23,7 @@ public class SignInPage {
   @Inject SecurityContext security;
   @Inject FieldErrors errors;
 
-  /** Separated by commas; as one text, since Payara fails on an Optional of a List. */
-  @Inject
-  @ConfigProperty(name = "portal.trusted-proxies")
-  Optional<String> trustedProxies;
-
+  @Inject RequestNetwork network;
   @Inject HttpServletRequest asked;
 
   private String name;
@@ -50,7 +43,7 @@ public class SignInPage {
     FacesContext faces = FacesContext.getCurrentInstance();
     HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
-    SignInAttempt attempt = new SignInAttempt(name, password.toCharArray(), network(request));
+    SignInAttempt attempt = new SignInAttempt(name, password.toCharArray(), network.of(request));
     password = null;
     AuthenticationStatus status =
         security.authenticate(
@@ -78,11 +71,6 @@ public class SignInPage {
     } else {
       errors.add("name", "staff.signIn.error.refused");
     }
-  }
-
-  private String network(HttpServletRequest request) {
-    return new Networks(List.of(trustedProxies.orElse("").split(",")))
-        .of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
   }
 
   public String getName() {
