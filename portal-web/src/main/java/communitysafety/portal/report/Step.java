@@ -34,6 +34,7 @@ public enum Step {
   static final String SENT = "/report/sent";
   static final String EXPIRED = "/report/expired";
   static final String RECEIPT = "/report/receipt";
+  static final String EQUALITY = "/report/equality";
 
   /** The step at an address within the portal, such as {@code /report/where}. */
   static Optional<Step> at(String path) {
