@@ -21,8 +21,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * <p>It lies under {@code /report} because the draft's cookie is sent only there. A link to it in
  * another site cannot remove a draft: the cookie is not sent with it (SameSite=Strict).
  */
-@WebServlet("/report/exit")
+@WebServlet({LeavePage.EXIT, LeavePage.EXIT_AND_DELETE})
 public class LeavePage extends HttpServlet {
+
+  /** The red button: away at once. What nobody but this browser could have opened goes. */
+  public static final String EXIT = "/report/exit";
+
+  /** The link at the foot of the page: the same, and whatever else there is of the answers goes. */
+  public static final String EXIT_AND_DELETE = "/report/exit/all";
 
   private static final long serialVersionUID = 1L;
   private static final System.Logger LOG = System.getLogger(LeavePage.class.getName());
