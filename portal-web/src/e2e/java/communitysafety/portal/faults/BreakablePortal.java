@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
@@ -43,17 +44,24 @@ final class BreakablePortal {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final PortalUnderTest portal;
 
-  private BreakablePortal() {
+  private BreakablePortal(Map<String, String> configuration) {
     mail.start();
-    portal = sendingMailTo(mail, PortalUnderTest.fresh()).start();
+    PortalUnderTest configured = sendingMailTo(mail, PortalUnderTest.fresh());
+    configuration.forEach(configured::configured);
+    portal = configured.start();
     Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
   }
 
   static synchronized BreakablePortal shared() {
     if (shared == null) {
-      shared = new BreakablePortal();
+      shared = new BreakablePortal(Map.of());
     }
     return shared;
+  }
+
+  /** One for a test that needs another configuration; it ends with the tests' JVM. */
+  static BreakablePortal configured(Map<String, String> configuration) {
+    return new BreakablePortal(configuration);
   }
 
   static PortalUnderTest sendingMailTo(GreenMail mail, PortalUnderTest portal) {

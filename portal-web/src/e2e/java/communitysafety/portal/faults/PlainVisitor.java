@@ -51,6 +51,7 @@ final class PlainVisitor {
   private final PortalUnderTest portal;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String cookie;
+  private String place = "";
 
   PlainVisitor(PortalUnderTest portal) {
     this.portal = portal;
@@ -60,6 +61,12 @@ final class PlainVisitor {
   /** A header of every request to come. */
   PlainVisitor sending(String header, String value) {
     headers.put(header, value);
+    return this;
+  }
+
+  /** Begins anew as another person at the same computer. */
+  PlainVisitor leaving() {
+    cookie = null;
     return this;
   }
 
@@ -84,6 +91,11 @@ final class PlainVisitor {
     fields.put("answer", "answer");
     fields.putAll(answers);
     fields.put("next", "1");
+    return post(path, "application/x-www-form-urlencoded", form(fields));
+  }
+
+  /** As a browser encodes it. */
+  static String form(Map<String, String> fields) {
     StringBuilder body = new StringBuilder();
     fields.forEach(
         (name, value) ->
@@ -91,7 +103,7 @@ final class PlainVisitor {
                 .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-    return post(path, "application/x-www-form-urlencoded", body.toString());
+    return body.toString();
   }
 
   /** Goes through the journey from its start, and returns that page as it is shown. */
@@ -117,8 +129,9 @@ final class PlainVisitor {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(portal.address(path)).timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);
-    if (cookie != null) {
-      request.header("Cookie", cookie);
+    String cookies = cookie == null ? place : place.isEmpty() ? cookie : cookie + "; " + place;
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies);
     }
     return request;
   }
@@ -132,6 +145,9 @@ final class PlainVisitor {
       response.headers().allValues("Set-Cookie").stream()
           .filter(set -> set.startsWith("cs-draft="))
           .forEach(set -> cookie = set.substring(0, set.indexOf(';')));
+      response.headers().allValues("Set-Cookie").stream()
+          .filter(set -> set.startsWith("cs-place="))
+          .forEach(set -> place = set.substring(0, set.indexOf(';')));
       Map<String, String> headers = new HashMap<>();
       response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
       return new Answer(response.statusCode(), headers, response.body());

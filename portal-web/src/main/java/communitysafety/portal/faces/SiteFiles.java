@@ -41,6 +41,8 @@ public class SiteFiles {
           "cs-question",
           "cs-code",
           "cs-messages",
+          "cs-coach",
+          "cs-trap",
           "print");
 
   private SiteFile sheet;

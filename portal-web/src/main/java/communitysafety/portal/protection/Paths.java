@@ -27,7 +27,11 @@ final class Paths {
 
   /** What may hold something personal and is never to be kept by a browser or a proxy. */
   static boolean isPrivate(String path) {
-    return isStaff(path) || isApi(path) || isBelow(path, "/report") || isBelow(path, "/return");
+    return isStaff(path)
+        || isApi(path)
+        || isBelow(path, "/report")
+        || isBelow(path, "/return")
+        || isBelow(path, "/place");
   }
 
   static boolean isFacesResource(String path) {

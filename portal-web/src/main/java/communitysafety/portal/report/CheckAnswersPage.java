@@ -15,6 +15,7 @@ public class CheckAnswersPage extends QuestionPage {
 
   @Inject SendReport sendReport;
   @Inject Hubs hubs;
+  @Inject SendingGate gate;
 
   public CheckAnswersPage() {
     super(Step.CHECK_ANSWERS);
@@ -39,6 +40,9 @@ public class CheckAnswersPage extends QuestionPage {
     }
     if (!visit.isOpen() || visit.isStale()) {
       return super.next();
+    }
+    if (!gate.maySend()) {
+      return null;
     }
     try {
       visit.goOnWith(sendReport.send(visit.draft(), visit.submission()));

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.exit.LeavePage;
 import communitysafety.shared.database.Unavailability;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -21,15 +22,14 @@ public class JourneyFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String EXIT = "/report/exit";
-
   @Inject transient ReportVisit visit;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (path(request).equals(EXIT)) {
+    String asked = path(request);
+    if (asked.equals(LeavePage.EXIT) || asked.equals(LeavePage.EXIT_AND_DELETE)) {
       // Leaving waits for nothing.
       chain.doFilter(request, response);
       return;
@@ -72,9 +72,13 @@ public class JourneyFilter extends HttpFilter {
       return visit.isOpen() && !visit.isSent() || post ? Optional.empty() : Optional.of(wherever());
     }
     Optional<Step> step = Step.at(path);
-    boolean afterSending = path.equals(Step.SENT) || path.equals(Step.RECEIPT);
+    boolean afterSending =
+        path.equals(Step.SENT) || path.equals(Step.RECEIPT) || path.equals(Step.EQUALITY);
     if (step.isEmpty() && !afterSending) {
       return Optional.empty();
+    }
+    if (visit.isSent() && path.equals(Step.EQUALITY) && visit.answers().isEqualityAnswered()) {
+      return Optional.of(Step.SENT);
     }
     if (visit.isSent()) {
       return afterSending ? Optional.empty() : Optional.of(Step.SENT);

@@ -12,6 +12,7 @@ import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.Located;
 import communitysafety.shared.privacy.PersonalText;
 import communitysafety.shared.privacy.ReturnCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public class ReportAnswers {
   /** The answer to "which town is nearest?" when it is none of them or the person cannot say. */
   static final String NO_TOWN = "NOT_SURE";
 
+  private Instant begunAt;
   private YesNo danger;
   private boolean emergencyRead;
   private Subject subject;
@@ -53,6 +55,7 @@ public class ReportAnswers {
   private String codeToShow;
   private String codeLocator;
   private boolean codeMade;
+  private boolean equalityAnswered;
 
   /** The answers of somebody who has sent them. */
   static ReportAnswers sent(SentReport sent) {
@@ -228,6 +231,15 @@ public class ReportAnswers {
   @Override
   public String toString() {
     return "ReportAnswers[…]";
+  }
+
+  /** When the first answer came; null in drafts of before that was kept. */
+  public Instant getBegunAt() {
+    return begunAt;
+  }
+
+  public void setBegunAt(Instant begunAt) {
+    this.begunAt = begunAt;
   }
 
   public YesNo getDanger() {
@@ -411,5 +423,14 @@ public class ReportAnswers {
 
   public void setCodeMade(boolean made) {
     codeMade = made;
+  }
+
+  /** Whether the questions after sending were answered; they can be once. */
+  public boolean isEqualityAnswered() {
+    return equalityAnswered;
+  }
+
+  public void setEqualityAnswered(boolean equalityAnswered) {
+    this.equalityAnswered = equalityAnswered;
   }
 }

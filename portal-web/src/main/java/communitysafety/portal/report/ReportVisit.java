@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -197,6 +198,10 @@ public class ReportVisit {
               : UUID.randomUUID().toString().substring(0, 8);
     }
     return incident;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   LocalDate today() {

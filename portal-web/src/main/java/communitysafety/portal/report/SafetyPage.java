@@ -2,6 +2,7 @@ package communitysafety.portal.report;
 
 import communitysafety.portal.faces.Choice;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class SafetyPage extends QuestionPage {
+
+  @Inject SendingGate gate;
 
   private YesNo danger;
 
@@ -30,6 +33,16 @@ public class SafetyPage extends QuestionPage {
   @Override
   void answer(ReportAnswers answers) {
     answers.answerDanger(danger);
+    if (answers.getBegunAt() == null) {
+      answers.setBegunAt(visit.now());
+    }
+  }
+
+  /** The first answer begins a draft, and has to be let in. */
+  @Override
+  public String next() {
+    boolean begins = visit.isNew() && danger != null;
+    return begins && !gate.mayBegin(danger == YesNo.YES) ? null : super.next();
   }
 
   public YesNo getDanger() {

@@ -55,6 +55,7 @@ public enum Step {
   static final String CODE = "/report/code";
   static final String CODE_CHECK = "/report/code-check";
   static final String FINISH_LATER = "/report/finish-later";
+  static final String EQUALITY = "/report/equality";
 
   /** The step at an address within the portal, such as {@code /report/where}. */
   static Optional<Step> at(String path) {

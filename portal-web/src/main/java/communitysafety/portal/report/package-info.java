@@ -3,12 +3,16 @@
  * far, and the journey that says which question comes next.
  */
 @Uses({
+  "portal.abuse",
+  "portal.exit",
   "portal.faces",
   "portal.protection",
   "reporting.conversation",
   "shared.calendar",
   "shared.database",
   "shared.staff",
+  "reporting.anonymity",
+  "reporting.equality",
   "reporting.incident",
   "reporting.report",
   "shared.hub",

@@ -1,5 +1,6 @@
 package communitysafety.portal.retention;
 
+import communitysafety.reporting.equality.MixEqualityAnswers;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@link RemoveExpired} once an hour, for the first time some minutes after the start. */
+/**
+ * Runs {@link RemoveExpired} once an hour, for the first time some minutes after the start, and
+ * mixes what waits for it.
+ */
 @ApplicationScoped
 public class HourlyRemoval {
 
@@ -21,13 +25,14 @@ public class HourlyRemoval {
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject Instance<RemoveExpired> removeExpired;
+  @Inject Instance<MixEqualityAnswers> mixEqualityAnswers;
 
   private ScheduledFuture<?> timetable;
 
   void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
     timetable =
         scheduler.scheduleAtFixedRate(
-            this::removeOnce, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+            this::everyHour, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
   }
 
   @PreDestroy
@@ -35,6 +40,11 @@ public class HourlyRemoval {
     if (timetable != null) {
       timetable.cancel(false);
     }
+  }
+
+  private void everyHour() {
+    removeOnce();
+    mixOnce();
   }
 
   /** Whatever goes wrong now may go right in an hour; a timetable that throws ends. */
@@ -50,6 +60,20 @@ public class HourlyRemoval {
           e.getClass().getName());
     } finally {
       removeExpired.destroy(once);
+    }
+  }
+
+  private void mixOnce() {
+    MixEqualityAnswers once = mixEqualityAnswers.get();
+    try {
+      once.mix();
+    } catch (RuntimeException e) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "Equality answers could not be mixed: {0}",
+          e.getClass().getName());
+    } finally {
+      mixEqualityAnswers.destroy(once);
     }
   }
 }

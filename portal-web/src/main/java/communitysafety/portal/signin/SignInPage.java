@@ -24,7 +24,6 @@ public class SignInPage {
   @Inject FieldErrors errors;
 
   @Inject RequestNetwork network;
-
   @Inject HttpServletRequest asked;
 
   private String name;

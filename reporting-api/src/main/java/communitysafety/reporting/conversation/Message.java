@@ -2,7 +2,6 @@ package communitysafety.reporting.conversation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import communitysafety.shared.privacy.DataKey;
-import communitysafety.shared.privacy.Padding;
 import communitysafety.shared.staff.StaffMember;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -98,12 +97,12 @@ public class Message {
     message.direction = direction;
     message.kind = kind;
     byte[] plain = JSON.toJson(words).getBytes(StandardCharsets.UTF_8);
-    message.sealed = key.seal(Padding.pad(plain), message.context());
+    message.sealed = key.seal(plain, message.context());
     return message;
   }
 
   Entry open(DataKey key) {
-    byte[] plain = Padding.unpad(key.open(sealed, context()));
+    byte[] plain = key.open(sealed, context());
     return new Entry(
         id,
         at,

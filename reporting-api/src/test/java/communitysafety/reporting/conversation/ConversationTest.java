@@ -384,7 +384,7 @@ class ConversationTest {
   }
 
   private void giveName(String name) {
-    Contact contact = new Contact(new PersonalText("sam@example.invalid"), null, null, false, null);
+    Contact contact = new Contact(new PersonalText("sam@example.invalid"), null, null, null);
     reporting
         .portal()
         .doInTransaction(

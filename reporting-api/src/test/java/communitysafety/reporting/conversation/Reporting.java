@@ -6,6 +6,7 @@ import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.report.Channel;
 import communitysafety.reporting.report.Consents;
+import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.Report;
@@ -86,7 +87,7 @@ final class Reporting {
         new Submission(
             Channel.WEB,
             false,
-            new Reporter(Relation.VICTIM, null, new Identity.Anonymous()),
+            new Reporter(Relation.VICTIM, null, new Identity.Anonymous(), null, false),
             List.of(new HateCrime(EnumSet.of(Strand.RACE), null)),
             new PersonalText("He shouted at me."),
             new Occurrence(Occurrence.Precision.ONGOING, null, null, null),
@@ -94,6 +95,8 @@ final class Reporting {
                 Place.Kind.POSTCODE,
                 new PersonalText("YO8 9FT"),
                 PlaceTables.locator().locate(Postcode.read("YO8 9FT").orElseThrow())),
+            List.of(),
+            Details.NONE,
             consents,
             false);
     return portal.inTransaction(e -> the(SubmitReport.class).submit(submission));

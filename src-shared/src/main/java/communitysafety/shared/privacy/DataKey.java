@@ -22,6 +22,9 @@ import java.util.UUID;
 @AccessesPartialKey
 public final class DataKey {
 
+  /** Of AES-GCM: a nonce of 12 bytes before and a tag of 16 bytes behind what is sealed. */
+  static final int OVERHEAD_BYTES = 28;
+
   private static final int KEY_BYTES = 32;
   private static final AesGcmParameters AES_256_GCM = aes256Gcm();
 
@@ -70,31 +73,35 @@ public final class DataKey {
   }
 
   /**
-   * Seals bytes for one place only.
+   * Seals bytes for one place only. They are padded first ({@link Padding}): the size of what is
+   * stored tells nothing but a rough class.
    *
    * @param context where the bytes belong, such as {@code ACCOUNT:} and the report's id; not
    *     secret, not stored with the result, and needed again to open it
-   * @return 28 bytes longer than {@code plain}; two seals of the same bytes differ
+   * @return {@value #OVERHEAD_BYTES} bytes longer than the bucket that {@code plain} fits in; two
+   *     seals of the same bytes differ
    */
   public byte[] seal(byte[] plain, String context) {
     try {
-      return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
+      return aead.encrypt(Padding.pad(plain), context.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Bytes could not be sealed", e);
     }
   }
 
   /**
-   * Opens what {@link #seal} made.
+   * Opens what {@link #seal} made. What was sealed before there was padding opens as well.
    *
    * @throws SealBroken when it was altered, or sealed by another key or for another context
    */
   public byte[] open(byte[] sealed, String context) {
+    byte[] plain;
     try {
-      return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+      plain = aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new SealBroken("Sealed text");
     }
+    return Padding.isPadded(plain) ? Padding.unpad(plain) : plain;
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The drafts of all visitors, each sealed with a key that only its visitor's cookie holds. The
- * database has a locator that leads nowhere back, a revision, sealed bytes padded to whole
- * kilobytes and the time of expiry.
+ * database has a locator that leads nowhere back, a revision, sealed bytes padded ({@link Padding})
+ * and the time of expiry.
  *
  * <p>Every method joins the running transaction or opens one.
  */

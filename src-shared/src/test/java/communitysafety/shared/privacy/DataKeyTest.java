@@ -3,6 +3,8 @@ package communitysafety.shared.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -13,6 +15,8 @@ class DataKeyTest {
   private static final byte[] WORDS = "He shouted at me".getBytes(StandardCharsets.UTF_8);
   private static final String CONTEXT = "ACCOUNT:0199";
 
+  private static final UUID ID = UUID.randomUUID();
+
   private final DataKey key = DataKey.random(UUID.randomUUID());
   private final byte[] sealed = key.seal(WORDS, CONTEXT);
 
@@ -20,6 +24,26 @@ class DataKeyTest {
   void what_was_sealed_opens_unchanged() {
     assertThat(key.open(sealed, CONTEXT)).isEqualTo(WORDS);
     assertThat(key.open(key.seal(new byte[0], ""), "")).isEmpty();
+  }
+
+  @Test
+  void the_size_of_what_is_sealed_tells_only_a_rough_class() {
+    for (int length = 0; length <= 40_000; length += 61) {
+      int size = key.seal(new byte[length], CONTEXT).length - DataKey.OVERHEAD_BYTES;
+
+      assertThat(size).isGreaterThanOrEqualTo(Padding.SMALLEST_BUCKET);
+      assertThat(Integer.bitCount(size)).as("%d bytes are a power of two", size).isOne();
+    }
+  }
+
+  @Test
+  void what_was_sealed_before_there_was_padding_still_opens() throws Exception {
+    byte[] bytes = "{\"account\":\"He shouted at me\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] secret = new byte[32];
+    DataKey old = DataKey.unwrap(ID, 1, secret, new PlainWrapping());
+    byte[] before = new AesGcmJce(secret).encrypt(bytes, CONTEXT.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(old.open(before, CONTEXT)).isEqualTo(bytes);
   }
 
   @Test
@@ -65,5 +89,18 @@ class DataKeyTest {
         .hasMessageNotContaining("shouted");
     assertThat(key.toString()).isEqualTo("DataKey[" + key.id() + "]");
     assertThat(new PersonalText("Amina Khan").toString()).doesNotContain("Amina");
+  }
+
+  /** Wraps nothing, so that a test knows the key inside. */
+  private static final class PlainWrapping implements Aead {
+    @Override
+    public byte[] encrypt(byte[] plaintext, byte[] associatedData) {
+      return plaintext;
+    }
+
+    @Override
+    public byte[] decrypt(byte[] ciphertext, byte[] associatedData) {
+      return ciphertext;
+    }
   }
 }

@@ -197,6 +197,7 @@ class DraftsTest {
 
     assertThat(sealedOf(drafts.begin(new byte[1020]))).hasSize(empty);
     assertThat(sealedOf(drafts.begin(new byte[1021]))).hasSize(empty + 1024);
+    assertThat(sealedOf(drafts.begin(new byte[3000]))).hasSize(empty + 3 * 1024);
   }
 
   @Test

@@ -2,17 +2,17 @@
 // history, and pressing Shift three times within five seconds does the same as the button.
 const links = document.querySelectorAll('[data-module="exit-this-page"]');
 
-function leave() {
+function leave(link) {
   document.documentElement.hidden = true;
   document.title = '';
-  location.replace(links[0].href);
+  location.replace(link.href);
 }
 
 if (links.length > 0) {
   links.forEach((link) =>
     link.addEventListener('click', (event) => {
       event.preventDefault();
-      leave();
+      leave(link);
     }),
   );
 
@@ -28,7 +28,7 @@ if (links.length > 0) {
     const now = Date.now();
     presses = presses.filter((time) => now - time < 5000).concat(now);
     if (presses.length === 3) {
-      leave();
+      leave(links[0]);
     }
   });
 
