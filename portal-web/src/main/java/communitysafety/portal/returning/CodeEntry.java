@@ -1,5 +1,9 @@
 package communitysafety.portal.returning;
 
+import communitysafety.portal.abuse.Answer;
+import communitysafety.portal.abuse.Budget;
+import communitysafety.portal.abuse.Budgets;
+import communitysafety.portal.abuse.Waiting;
 import communitysafety.portal.faces.FieldErrors;
 import communitysafety.portal.protection.RequestNetwork;
 import communitysafety.portal.report.KeptDraft;
@@ -30,6 +34,7 @@ public class CodeEntry {
   @Inject OpenByCode openByCode;
   @Inject KeptDraft keptDraft;
   @Inject RequestNetwork network;
+  @Inject Budgets budgets;
   @Inject FieldErrors errors;
 
   private String typed = "";
@@ -39,6 +44,12 @@ public class CodeEntry {
   }
 
   private String look(ReturnCode code) {
+    Answer mayLook = budgets.ask(Budget.CODE, visit.request());
+    if (!mayLook.isYes()) {
+      Waiting.tell(mayLook);
+      errors.add(FIELD, "return.code.error." + mayLook.verdict(), mayLook.minutes());
+      return null;
+    }
     try {
       OpenByCode.Opened opened =
           openByCode.open(returnCodes.keysOf(code, network.of(visit.request())));

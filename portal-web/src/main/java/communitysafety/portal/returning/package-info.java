@@ -3,6 +3,7 @@
  * a reporter may add, change or ask for afterwards.
  */
 @Uses({
+  "portal.abuse",
   "portal.faces",
   "portal.protection",
   "portal.report",
