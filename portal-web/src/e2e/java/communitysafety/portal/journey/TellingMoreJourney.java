@@ -43,7 +43,7 @@ class TellingMoreJourney {
       form.shows("A safer home").shows("Polish").shows("my landlord").shows("Calls and texts");
       form.shows("1 Bridge Street, Selby").shows("Sunday");
 
-      form.change("Who did it").isAt("people").choose("No").next();
+      form.change("Do you know who did it").isAt("people").choose("No").next();
       assertThat(form.isAt("check-answers").page().locator("main").innerText())
           .doesNotContain("a neighbour")
           .contains("a red coat");
