@@ -1,6 +1,7 @@
 package communitysafety.portal.retention;
 
 import communitysafety.reporting.retention.RemoveExpiredIdempotencyKeys;
+import communitysafety.shared.outbox.RemoveDeliveredMessages;
 import communitysafety.shared.submission.RemoveExpiredDrafts;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -13,7 +14,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Removes expired drafts and Idempotency-Keys, unless another node is at it. */
+/**
+ * Removes expired drafts and Idempotency-Keys, and messages delivered long ago, unless another node
+ * is at it.
+ */
 @Dependent
 public class RemoveExpired {
 
@@ -25,11 +29,16 @@ public class RemoveExpired {
 
   private final RemoveExpiredDrafts drafts;
   private final RemoveExpiredIdempotencyKeys idempotencyKeys;
+  private final RemoveDeliveredMessages messages;
 
   @Inject
-  RemoveExpired(RemoveExpiredDrafts drafts, RemoveExpiredIdempotencyKeys idempotencyKeys) {
+  RemoveExpired(
+      RemoveExpiredDrafts drafts,
+      RemoveExpiredIdempotencyKeys idempotencyKeys,
+      RemoveDeliveredMessages messages) {
     this.drafts = drafts;
     this.idempotencyKeys = idempotencyKeys;
+    this.messages = messages;
   }
 
   /**
@@ -37,7 +46,7 @@ public class RemoveExpired {
    */
   @Transactional
   public int remove() {
-    return isOurTurn() ? drafts.remove() + idempotencyKeys.remove() : 0;
+    return isOurTurn() ? drafts.remove() + idempotencyKeys.remove() + messages.remove() : 0;
   }
 
   /** The lock goes with the transaction. */
