@@ -139,6 +139,12 @@ final class ReportForm {
     return choose("I know the postcode").write("Postcode", postcode).next();
   }
 
+  ReportForm shareWithThePoliceAlone() {
+    isAt("sharing").choose("The Police Hate Crime Team", "Yes");
+    choose("Your local community safety team", "No").choose("A support service", "No");
+    return next().isAt("check-answers");
+  }
+
   ReportForm shareWithAll() {
     isAt("sharing").choose("The Police Hate Crime Team", "Yes");
     choose("Your local community safety team", "Yes").choose("A support service", "No");
