@@ -49,6 +49,8 @@ public final class UseCases {
   public UseCases(Class<?>... entities) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("eclipselink.weaving", "false");
+    // As in the portal: who came second must hear of it from a batch too.
+    properties.put("eclipselink.jdbc.batch-writing", "JDBC");
     properties.put("eclipselink.logging.level", "SEVERE");
     units =
         new PersistenceProvider()

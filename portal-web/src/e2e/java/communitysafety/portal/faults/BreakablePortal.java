@@ -32,7 +32,7 @@ final class BreakablePortal {
       {"subject": "HATE_CRIME", "reporter": {"relation": "VICTIM"},
        "account": "They shouted at me.", "strands": ["RACE"],
        "when": {"precision": "ONGOING"}, "where": {"kind": "POSTCODE", "postcode": "YO8 9FT"},
-       "sharing": {"police": true, "hub": true}}
+       "consents": {"police": "WHAT_HAPPENED", "hub": "WHAT_HAPPENED"}}
       """;
 
   /** In which a portal must be back by itself; most of it is patience with a busy machine. */

@@ -37,7 +37,8 @@ final class PlainVisitor {
           "/report/why", Map.of("strands", "RACE"),
           "/report/when", Map.of("precision", "ONGOING", "since", "last month"),
           "/report/where", Map.of("kind", "POSTCODE", "postcode", "YO8 9FT"),
-          "/report/sharing", Map.of("police", "YES", "hub", "YES", "support", "NO"));
+          "/report/sharing",
+              Map.of("police", "WHAT_HAPPENED", "hub", "WHAT_HAPPENED", "support", "NO"));
 
   private static final Pattern FORM =
       Pattern.compile("<form[^>]* id=\"answer\".*?</form>", Pattern.DOTALL);

@@ -26,6 +26,13 @@ final class ReportForm {
     return form.isAt("safety");
   }
 
+  /** The same on a page of its own, such as one as narrow as a small phone. */
+  static ReportForm begunOn(Page page) {
+    ReportForm form = new ReportForm(page);
+    form.page.getByText("Start now").click();
+    return form.isAt("safety");
+  }
+
   /** The same journey in another tab. */
   static ReportForm inAnotherTab(Visitor visitor, String path) {
     return new ReportForm(visitor.open(path));
@@ -37,6 +44,7 @@ final class ReportForm {
 
   ReportForm isAt(String step) {
     assertThat(URI.create(page.url()).getPath()).isEqualTo("/report/" + step);
+    assertThat(page.content()).as("a text without words").doesNotContain("???");
     PageChecks.check(page);
     return this;
   }
@@ -50,6 +58,8 @@ final class ReportForm {
   ReportForm choose(String question, String label) {
     page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
         .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+        // What a choice asks further may have the same answers; it stands below.
+        .first()
         .check();
     return this;
   }
@@ -139,9 +149,25 @@ final class ReportForm {
     return choose("I know the postcode").write("Postcode", postcode).next();
   }
 
+  /** Goes the short way past all that only helps. */
+  ReportForm nothingMore() {
+    isAt("anything-else").choose("No").next();
+    return isAt("more").choose("Go on to the last questions").next();
+  }
+
   ReportForm shareWithAll() {
-    isAt("sharing").choose("The Police Hate Crime Team", "Yes");
-    choose("Your local community safety team", "Yes").choose("A support service", "No");
+    if (page.url().endsWith("/anything-else")) {
+      nothingMore();
+    }
+    boolean named = isAt("sharing").page.getByText("Know all of it and contact me").count() > 0;
+    String most = named ? "Know all of it and contact me" : "Know what happened, not who I am";
+    return share(most, most);
+  }
+
+  ReportForm share(String police, String hub) {
+    choose("The Police Hate Crime Team may …", police);
+    choose("Your local community safety team may …", hub);
+    choose("May a support service be told?", "No");
     return next().isAt("check-answers");
   }
 }

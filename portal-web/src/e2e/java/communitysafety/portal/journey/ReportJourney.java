@@ -15,6 +15,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class ReportJourney {
@@ -37,16 +40,26 @@ class ReportJourney {
       form.isAt("where").atPostcode("Y08 9FT").showsError("Did you mean YO8 9FT?");
       PageChecks.checkAccessibility(form.page());
       form.write("Postcode", "YO8 9FT").next();
-      form.isAt("contact").choose("By phone").write("Phone number", "01632 960 001");
-      form.choose("Is it safe to leave a message? (optional)", "No").next();
-      form.shareWithAll().shows("A man shouted at me.\nHe spat at me.").shows("27 March 2026");
+      form.nothingMore().isAt("contact").choose("By phone or text message");
+      form.write("Phone number", "01632 960 001");
+      form.choose("Is it safe to leave a voice message? (optional)", "No").next();
+      form.isAt("sharing").shows("Only count it").next();
+      form.showsError("Choose what the Police Hate Crime Team may know");
+      PageChecks.checkAccessibility(form.page());
+      form.share("Know all of it and contact me", "Know what happened, not who I am");
+      form.shows("Police Hate Crime Team: Know all of it and contact me");
+      form.shows("Local community safety team: Know what happened, not who I am");
+      form.shows("A man shouted at me.\nHe spat at me.").shows("27 March 2026");
       form.shows("Something else about you: my accent").send();
       String reference = form.reference();
       form.shows("Police Hate Crime Team").shows("Thank you for telling us");
 
       Download receipt = form.page().waitForDownload(() -> form.follow("Save a receipt (PDF)"));
-      assertThat(Files.readAllBytes(receipt.path()))
-          .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+      try (PDDocument pdf = Loader.loadPDF(receipt.path().toFile())) {
+        assertThat(new PDFTextStripper().getText(pdf))
+            .contains(reference)
+            .doesNotContain("shouted", "spat", "Specimen", "01632", "accent", "YO8");
+      }
       assertThat(count("reporting.report", reference)).isEqualTo(1);
       assertThat(visitor.context().cookies())
           .extracting(cookie -> cookie.name)
@@ -65,10 +78,12 @@ class ReportJourney {
       form.isAt("when").choose("I know roughly when");
       form.write("Roughly when?", "last week").next();
       form.isAt("where").choose("I can name or describe the place");
-      form.write("The place", "the market in Selby").next();
+      form.write("The place", "the market in Selby").next().nothingMore();
       form.isAt("sharing").shows("You have not given your name.");
-      form.shareWithAll().send();
-      form.shows("Nobody will look for you.").reference();
+      assertThat(form.page().locator("main").innerText())
+          .doesNotContain("Know what happened and who I am", "contact me");
+      form.share("Know what happened, not who I am", "Only count it").send();
+      form.shows("Nobody will look for you.").shows("decided what to do first").reference();
     }
   }
 
@@ -93,7 +108,7 @@ class ReportJourney {
       form.write("Last day", "Day", "2");
       form.write("Last day", "Month", "9");
       form.write("Last day", "Year", "26");
-      form.next().isAt("where").choose("I’m not sure").next();
+      form.next().isAt("where").choose("I’m not sure").next().nothingMore();
       form.isAt("contact").choose("Do not contact me").next();
       form.shareWithAll().shows("1 September 2026 to 2 September 2026").send().reference();
     }
@@ -141,15 +156,22 @@ class ReportJourney {
       throws Exception {
     try (Visitor visitor = Visitor.withJavaScript()) {
       ReportForm form = ReportForm.begunBy(visitor);
-      form.choose("Yes").next().isAt("emergency").shows("18000").shows("press 55").next();
+      form.choose("Yes")
+          .next()
+          .isAt("emergency")
+          .shows("To protect a life")
+          .shows("18000")
+          .shows("press 55")
+          .next();
       form.isAt("kind").choose("I’m not sure").next();
       form.isAt("who").choose("It happened to me").next();
       form.isAt("name").choose("No, I want to stay anonymous").next();
       form.isAt("what-happened").write("What happened to you?", "They are outside.").next();
       form.isAt("when").choose("It is still happening").next();
       form.isAt("where").choose("It happened online, by phone or by message").next();
-      form.shareWithAll().send();
-      String reference = form.reference();
+      form.isAt("sharing").shows("To protect a life, the police and our central team");
+      form.share("Only count it", "Only count it").send();
+      String reference = form.shows("may only count it").reference();
       assertThat(ask("select red_flag from reporting.report where reference = '%s'", reference))
           .isEqualTo("t");
     }

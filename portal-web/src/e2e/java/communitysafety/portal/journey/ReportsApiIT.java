@@ -53,7 +53,7 @@ class ReportsApiIT {
        "strands": ["RACE"], "behaviours": ["INTIMIDATION"],
        "when": {"precision": "ABOUT", "inTheirWords": "last week"},
        "where": {"kind": "POSTCODE", "postcode": "YO8 9FT"},
-       "sharing": {"police": true, "hub": true}}
+       "consents": {"police": "WHAT_HAPPENED", "hub": "WHAT_HAPPENED"}}
       """;
 
   @BeforeAll
@@ -99,7 +99,8 @@ class ReportsApiIT {
                     + " where r.reference = '"
                     + reference
                     + "'"))
-        .isEqualTo("2");
+        .as("account, details, identity")
+        .isEqualTo("3");
   }
 
   static Stream<Arguments> refusals() {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class StaffJourney {
 
   private static final String NAME = "Zsófia Canarywing";
+  private static final String EMAIL = "canarymail@example.invalid";
   private static final String WORDS = "They shouted canaryword at me outside the shop.";
   private static final String PASSWORD = "demonstration-only";
   private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
@@ -131,6 +132,139 @@ class StaffJourney {
       page.navigate(address("/staff/report/" + shared));
       assertThat(page.locator("main").innerText()).contains(NAME, WORDS);
     }
+  }
+
+  @Test
+  void a_page_holds_what_the_reporter_lets_the_team_know_and_tells_what_is_withheld_and_why()
+      throws Exception {
+    List<String> levels = List.of("COUNT_ONLY", "WHAT_HAPPENED", "WHO_I_AM", "CONTACT_ME");
+    List<String> canaries = List.of(WORDS, NAME, EMAIL);
+    List<String> reasons = List.of("What happened, in", "Who they are.", "How to reach them.");
+    try (Visitor police = Visitor.withJavaScript();
+        Visitor selby = Visitor.withJavaScript()) {
+      Page owner = listening(signedIn(police, "demo.police.2"));
+      Page told = listening(signedIn(selby, "demo.selby.2"));
+      for (int i = 0; i < levels.size(); i++) {
+        int opposite = levels.size() - 1 - i;
+        String reference = hateCrimeInSelby(false, levels.get(i), levels.get(opposite));
+        for (Page page : List.of(owner, told)) {
+          int level = page == owner ? i : opposite;
+          page.navigate(address("/staff/report/" + reference));
+          String panel = page.locator("section:has(#h-consent)").innerText();
+          for (int rung = 0; rung < canaries.size(); rung++) {
+            boolean may = level > rung;
+            assertThat(page.content().contains(canaries.get(rung)))
+                .as("%s at %s", canaries.get(rung), levels.get(level))
+                .isEqualTo(may);
+            assertThat(panel.contains(reasons.get(rung))).isEqualTo(!may);
+          }
+          PageChecks.check(page);
+        }
+      }
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void for_serious_risk_a_supervisor_has_more_disclosed_and_it_stands_in_the_register()
+      throws Exception {
+    String reference = hateCrimeInSelby(false, "COUNT_ONLY", "COUNT_ONLY");
+    String reason = "They said they would be killed tonight.";
+    try (Visitor supervisor = Visitor.withoutJavaScript();
+        Visitor colleague = Visitor.withJavaScript();
+        Visitor keeper = Visitor.withJavaScript();
+        Visitor hub = Visitor.withJavaScript()) {
+      Page other = listening(signedIn(colleague, "demo.police.2"));
+      other.navigate(address("/staff/report/" + reference));
+      assertThat(other.content()).doesNotContain("canaryword");
+      assertThat(other.locator("#discloseNow").count()).isZero();
+
+      Page page = signedIn(supervisor, "demo.police.1");
+      page.navigate(address("/staff/report/" + reference));
+      assertThat(page.content()).doesNotContain("canaryword");
+      page.click("summary:has-text('serious risk')");
+      page.click("#discloseNow");
+      assertThat(page.locator("[role=alert]").innerText()).contains("Choose the least you need");
+      assertThat(page.content()).doesNotContain("canaryword");
+      PageChecks.checkAccessibility(page);
+      page.selectOption("#dLevel", "WHO_I_AM");
+      page.selectOption("#dPower", "VITAL_INTERESTS");
+      page.fill("#dReason", "short");
+      page.selectOption("#dTell", "false");
+      page.click("#discloseNow");
+      assertThat(page.locator("[role=alert]").innerText()).contains("Write 10 to 500 characters");
+      page.fill("#dReason", reason);
+      page.click("#discloseNow");
+      assertThat(page.locator("[role=status]").innerText()).contains("disclosure register");
+      assertThat(page.locator("main").innerText()).contains(WORDS, NAME, reason);
+      assertThat(page.content()).doesNotContain(EMAIL);
+      PageChecks.check(page);
+
+      other.reload();
+      assertThat(other.locator("main").innerText()).contains(WORDS, NAME, "To protect a life");
+      other.click("text=Disclosure register");
+      assertThat(other.locator("tr:has-text('" + reference + "')").innerText())
+          .contains("Demo Police One", "To protect a life", reason, "may not be told");
+      PageChecks.check(other);
+
+      Page register = listening(signedIn(keeper, "demo.triage.1"));
+      register.navigate(address("/staff/disclosures"));
+      assertThat(register.locator("main").innerText()).contains("every team", reference);
+      assertThat(register.locator("a[href='/staff/report/" + reference + "']").count()).isZero();
+      PageChecks.check(register);
+
+      Page told = listening(signedIn(hub, "demo.selby.1"));
+      told.navigate(address("/staff/report/" + reference));
+      assertThat(told.content()).doesNotContain("canaryword", "Canarywing", "tonight");
+      told.navigate(address("/staff/disclosures"));
+      assertThat(told.locator("main").innerText()).doesNotContain(reference);
+      PageChecks.checkAccessibility(told);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void every_answer_is_read_in_its_order_and_safe_contact_as_rules() throws Exception {
+    String reference = everythingInSelby();
+    try (Visitor police = Visitor.withJavaScript();
+        Visitor scarborough = Visitor.withJavaScript()) {
+      Page page = listening(signedIn(police, "demo.police.1"));
+      page.navigate(address("/staff/report/" + reference));
+      String shown = page.locator("main").innerText();
+      assertThat(shown)
+          .containsSubsequence(
+              "Under 18",
+              "What they need from us",
+              "Polski",
+              "What happened",
+              "The incident",
+              "a particular person or group",
+              "Incident 2",
+              "canaryfurther",
+              "More about it",
+              "canarysaid שלום",
+              "Risk",
+              "advice to people, from risk matrix 2026-11",
+              "stalking",
+              "Harm",
+              "Who did it and who saw it",
+              "Support wanted",
+              "Safe contact",
+              "Do not leave a message.",
+              "Only Monday to Friday, mornings",
+              "canaryuncle",
+              "Where they work",
+              "canaryhousing");
+      assertThat(page.locator("dd[dir=auto]:has-text('canarysaid')").count()).isEqualTo(1);
+      PageChecks.check(page);
+
+      Page there = listening(signedIn(scarborough, "demo.scarborough.1"));
+      there.navigate(address("/staff/report/" + reference));
+      assertThat(there.locator(".st-act").innerText()).contains("Awaiting");
+      assertThat(there.locator("main").innerText()).contains("canaryfurther");
+      PageChecks.check(there);
+    }
+    assertThat(complaints).isEmpty();
   }
 
   @Test
@@ -365,16 +499,45 @@ class StaffJourney {
 
   private static String hateCrimeInSelby(boolean redFlag, boolean sharedWithHub)
       throws IOException, InterruptedException {
+    return hateCrimeInSelby(redFlag, "CONTACT_ME", sharedWithHub ? "CONTACT_ME" : "COUNT_ONLY");
+  }
+
+  private static String hateCrimeInSelby(boolean redFlag, String police, String hub)
+      throws IOException, InterruptedException {
     return report(
         """
         {"subject":"HATE_CRIME","dangerNow":%s,
-         "reporter":{"relation":"VICTIM","name":"%s","contact":{"prefers":"NONE"}},
+         "reporter":{"relation":"VICTIM","name":"%s","contact":{"email":"%s","prefers":"EMAIL"}},
          "account":"%s","strands":["RACE"],
          "when":{"precision":"ONGOING"},
          "where":{"kind":"POSTCODE","postcode":"YO8 4ET"},
-         "sharing":{"police":true,"hub":%s}}
+         "consents":{"police":"%s","hub":"%s"}}
         """
-            .formatted(redFlag, NAME, WORDS, sharedWithHub));
+            .formatted(redFlag, NAME, EMAIL, WORDS, police, hub));
+  }
+
+  private static String everythingInSelby() throws IOException, InterruptedException {
+    return report(
+        """
+        {"subject":"BOTH",
+         "reporter":{"relation":"PROFESSIONAL","agreement":"YES","name":"%s","under18":true,
+           "workplace":{"organisation":"canaryhousing","safeguardingReferralMade":false},
+           "contact":{"phone":"01632 960987","prefers":"PHONE","safely":{
+             "mayPhone":true,"days":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],
+             "times":["MORNING"],"mustNotKnow":"canaryuncle"}}},
+         "account":"%s","strands":["RELIGION"],"behaviours":["NOISE"],"qualifier":"PERSONAL",
+         "when":{"precision":"ONGOING"},
+         "where":{"kind":"POSTCODE","postcode":"YO8 4ET"},
+         "furtherIncidents":[{"account":"canaryfurther",
+           "when":{"precision":"EXACT","from":"2026-01-20"},
+           "where":{"kind":"POSTCODE","postcode":"YO11 1AA"}}],
+         "details":{"strandDetails":["ANTI_MUSLIM"],"wordsSaid":"canarysaid שלום",
+           "acts":["THREATS"],"harm":{"hurt":"NO"},"people":{"known":"NOT_KNOWN"},
+           "risk":{"dangers":["STALKING"]},"support":["LEGAL"],
+           "needs":{"interpreter":true,"language":"Polski"}},
+         "consents":{"police":"CONTACT_ME","hub":"CONTACT_ME"}}
+        """
+            .formatted(NAME, WORDS));
   }
 
   private static String noiseInSelby() throws IOException, InterruptedException {
@@ -384,7 +547,7 @@ class StaffJourney {
          "account":"The motorbikes are on the green again.","behaviours":["NOISE"],
          "when":{"precision":"ONGOING"},
          "where":{"kind":"POSTCODE","postcode":"YO8 4ET"},
-         "sharing":{"police":false,"hub":true}}
+         "consents":{"police":"COUNT_ONLY","hub":"WHAT_HAPPENED"}}
         """);
   }
 

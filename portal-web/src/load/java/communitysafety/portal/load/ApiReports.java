@@ -20,7 +20,7 @@ final class ApiReports implements Work {
         "strands": ["RACE"],
         "when": {"precision": "EXACT", "from": "2026-01-20", "inTheirWords": "about 9pm"},
         "where": {"kind": "POSTCODE", "postcode": "YO8 9FT", "words": "by the bus stop"},
-        "sharing": {"police": true, "hub": true}
+        "consents": {"police": "WHAT_HAPPENED", "hub": "WHAT_HAPPENED"}
       }
       """
           .getBytes(StandardCharsets.UTF_8);

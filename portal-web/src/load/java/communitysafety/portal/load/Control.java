@@ -76,12 +76,14 @@ final class Control implements Work {
     private final PreparedStatement dataKey;
     private final PreparedStatement report;
     private final PreparedStatement part;
+    private final PreparedStatement consents;
     private final PreparedStatement referral;
     private final PreparedStatement message;
     private final PreparedStatement audit;
     private final byte[] wrapped = random(60);
-    private final byte[] account = random(340);
-    private final byte[] identity = random(160);
+
+    /** The smallest bucket that sealed content is padded to, and the seal. */
+    private final byte[] sealed = random(1024 + 28);
 
     Connected(Connection connection) throws SQLException {
       this.connection = connection;
@@ -92,15 +94,19 @@ final class Control implements Work {
       report =
           connection.prepareStatement(
               "INSERT INTO reporting.report (ID, AGREEMENT, AREA, area_confidence, area_method,"
-                  + " BEHAVIOURS, CHANNEL, data_key, happened_from, happened_to, IMPACT, NAMED,"
-                  + " place_kind, when_precision, received_at, red_flag, REFERENCE, RELATION,"
-                  + " rule_set, RULES, share_hub, share_police, share_support, STRANDS, SUBJECT)"
+                  + " BAND, BEHAVIOURS, CHANNEL, data_key, happened_from, happened_to, IMPACT,"
+                  + " MATRIX, NAMED, place_kind, when_precision, QUALIFIER, received_at, red_flag, REFERENCE, RELATION,"
+                  + " rule_set, RULES, STRANDS, SUBJECT)"
                   + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                   + " ?, ?)");
       part =
           connection.prepareStatement(
-              "INSERT INTO reporting.report_part (ID, owners_read, PART, REPORT, SEALED,"
-                  + " shared_with) VALUES (?, ?, ?, ?, ?, ?)");
+              "INSERT INTO reporting.report_part (ID, PART, REPORT, SEALED, shared_with)"
+                  + " VALUES (?, ?, ?, ?, ?)");
+      consents =
+          connection.prepareStatement(
+              "INSERT INTO reporting.consent_change (ID, AT, changed_by, HUB, NUMBER, POLICE,"
+                  + " REPORT, SUPPORT, text_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
       referral =
           connection.prepareStatement(
               "INSERT INTO shared.referral (ID, AREA, OUTCOME, RECIPIENT, received_at, red_flag,"
@@ -132,29 +138,42 @@ final class Control implements Work {
             "HUB-SELB",
             "HIGH",
             "EXACT_SECTOR",
+            "STANDARD",
             "",
             "API",
             key,
             Date.valueOf("2026-01-20"),
             null,
             null,
+            "2026-11",
             true,
             "POSTCODE",
             "EXACT",
+            null,
             now,
             false,
             reference,
             "VICTIM",
             "2026-1",
             "HATE_CRIME_GOES_TO_POLICE HUB_WHERE_HATE_CRIME_HAPPENED_IS_TOLD",
-            true,
-            true,
-            false,
             "RACE",
             "HATE_CRIME");
         String kinds = "CITY_OF_YORK COMMUNITY_SAFETY_HUB POLICE_HATE_CRIME_TEAM TRIAGE";
-        execute(part, UuidCreator.getTimeOrderedEpoch(), true, "ACCOUNT", id, account, kinds);
-        execute(part, UuidCreator.getTimeOrderedEpoch(), false, "IDENTITY", id, identity, kinds);
+        execute(part, UuidCreator.getTimeOrderedEpoch(), "ACCOUNT", id, sealed, kinds);
+        execute(part, UuidCreator.getTimeOrderedEpoch(), "DETAILS", id, sealed, kinds);
+        execute(part, UuidCreator.getTimeOrderedEpoch(), "IDENTITY", id, sealed, "");
+        execute(part, UuidCreator.getTimeOrderedEpoch(), "CONTACT", id, sealed, "");
+        execute(
+            consents,
+            UuidCreator.getTimeOrderedEpoch(),
+            now,
+            "PARTNER",
+            "WHAT_HAPPENED",
+            1,
+            "WHAT_HAPPENED",
+            id,
+            false,
+            "api-2026-1");
         refer(id, reference, "POLICE", "OWNER", now);
         refer(id, reference, "HUB-SELB", "INFORMATION", now);
         execute(

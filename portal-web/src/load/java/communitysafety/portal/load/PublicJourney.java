@@ -38,7 +38,8 @@ final class PublicJourney implements Work {
           "/report/why", Map.of("strands", "RACE"),
           "/report/when", Map.of("precision", "ONGOING", "since", "last month"),
           "/report/where", Map.of("kind", "POSTCODE", "postcode", "YO8 9FT"),
-          "/report/sharing", Map.of("police", "YES", "hub", "YES", "support", "NO"));
+          "/report/sharing",
+              Map.of("police", "WHAT_HAPPENED", "hub", "WHAT_HAPPENED", "support", "NO"));
 
   private final int port;
   private final AtomicLong completed = new AtomicLong();

@@ -1,12 +1,13 @@
 package communitysafety.portal.exit;
 
+import communitysafety.portal.protection.KeyCookie;
+import communitysafety.portal.protection.KeyCookies;
 import communitysafety.shared.submission.DraftKey;
 import communitysafety.shared.submission.Drafts;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,14 +15,16 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes a visitor to a neutral site at once and forgets the answers so far: the cookie goes, what
- * the browser keeps of our pages goes, and the draft is removed. Leaving never waits for the
- * database; a draft that could not be removed expires by itself.
+ * Takes a visitor to a neutral site at once and forgets the answers so far and the visit of who
+ * came back with a return code: the cookies go, what the browser keeps of our pages goes, and what
+ * the cookies opened is removed. Answers kept under a return code stay, for the code alone, unless
+ * the visitor chose to delete them too. Leaving never waits for the database; what could not be
+ * removed expires by itself.
  *
- * <p>It lies under {@code /report} because the draft's cookie is sent only there. A link to it in
- * another site cannot remove a draft: the cookie is not sent with it (SameSite=Strict).
+ * <p>It lies under both paths because each cookie is sent only under its own. A link to it in
+ * another site cannot remove anything: no cookie is sent with it (SameSite=Strict).
  */
-@WebServlet({LeavePage.EXIT, LeavePage.EXIT_AND_DELETE})
+@WebServlet({LeavePage.EXIT, LeavePage.EXIT_AND_DELETE, "/return/exit"})
 public class LeavePage extends HttpServlet {
 
   /** The red button: away at once. What nobody but this browser could have opened goes. */
@@ -33,17 +36,12 @@ public class LeavePage extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final System.Logger LOG = System.getLogger(LeavePage.class.getName());
 
-  /** Name of the cookie that holds the key of a visitor's draft; its path is {@code /report}. */
-  public static final String DRAFT_COOKIE = "cs-draft";
-
-  private static final String FORGOTTEN =
-      DRAFT_COOKIE + "=; Path=/report; Max-Age=0; HttpOnly; SameSite=Strict";
-
   /** Where to; a site that everybody might look at, and that is not about the visitor. */
   @Inject
   @ConfigProperty(name = "portal.exit-url", defaultValue = "https://www.bbc.co.uk/weather")
   transient String exitUrl;
 
+  @Inject transient KeyCookies cookies;
   @Inject transient Drafts drafts;
 
   @Resource transient ManagedExecutorService afterwards;
@@ -54,14 +52,14 @@ public class LeavePage extends HttpServlet {
     response.setHeader("Location", exitUrl);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-    response.addHeader("Set-Cookie", request.isSecure() ? FORGOTTEN + "; Secure" : FORGOTTEN);
-    Cookie[] cookies = request.getCookies();
-    if (cookies != null) {
-      for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(DRAFT_COOKIE)) {
-          DraftKey.read(cookie.getValue()).ifPresent(this::forget);
-        }
-      }
+    boolean alsoKept = request.getServletPath().equals(EXIT_AND_DELETE);
+    for (KeyCookie cookie : KeyCookie.values()) {
+      cookies.takeBack(cookie, request, response);
+      cookies
+          .find(cookie, request)
+          .flatMap(DraftKey::read)
+          .filter(key -> alsoKept || !key.isKept())
+          .ifPresent(this::forget);
     }
   }
 

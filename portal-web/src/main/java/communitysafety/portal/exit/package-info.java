@@ -1,5 +1,5 @@
 /** "Exit this page": away at once, with nothing left behind that we can take along. */
-@Uses({"shared.submission"})
+@Uses({"portal.protection", "shared.submission"})
 package communitysafety.portal.exit;
 
 import communitysafety.shared.Uses;

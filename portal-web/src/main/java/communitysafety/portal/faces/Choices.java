@@ -72,6 +72,8 @@ public class Choices extends UIInput {
     for (Choice choice : options()) {
       number++;
       String id = number == 1 ? group : group + "-" + number;
+      // Not the id of the first input with an ending: that is the hint of the whole group.
+      String hint = group + "-" + number + "-hint";
       if (choice.afterOr()) {
         out.startElement("div", this);
         out.writeAttribute("class", block + "__divider", null);
@@ -90,7 +92,7 @@ public class Choices extends UIInput {
         out.writeAttribute("checked", "checked", null);
       }
       if (choice.hintKey() != null) {
-        out.writeAttribute("aria-describedby", id + "-hint", null);
+        out.writeAttribute("aria-describedby", hint, null);
       }
       out.endElement("input");
       out.startElement("label", this);
@@ -100,7 +102,7 @@ public class Choices extends UIInput {
       out.endElement("label");
       if (choice.hintKey() != null) {
         out.startElement("div", this);
-        out.writeAttribute("id", id + "-hint", null);
+        out.writeAttribute("id", hint, null);
         out.writeAttribute("class", "govuk-hint " + block + "__hint", null);
         out.writeText(words(text, choice.hintKey()), null);
         out.endElement("div");

@@ -39,6 +39,8 @@ public class SiteFiles {
           "cs-signpost",
           "cs-help",
           "cs-question",
+          "cs-code",
+          "cs-messages",
           "cs-coach",
           "cs-trap",
           "print");

@@ -20,20 +20,27 @@ final class DemoStaff {
   static final String PASSWORD_HASH =
       "$argon2id$v=19$m=19456,t=2,p=1$TlHxa4IycQ6G/gVaj0FSaw$zNIHiDYc176ACAez8cI7FwIG8yO3+0+DeVayPqvlCCQ";
 
-  private static final String EVERY_PERMISSION = "READ_REPORTS MOVE_REFERRALS SEE_DELIVERIES";
+  private static final String MEMBER =
+      "READ_REPORTS MOVE_REFERRALS WRITE_TO_REPORTER SEE_DELIVERIES";
+
+  /** One in each team may decide that somebody is at serious risk. */
+  private static final String SUPERVISOR = MEMBER + " OVERRIDE_CONSENT";
+
+  /** Who looks after the register of such decisions. */
+  private static final String KEEPER = SUPERVISOR + " READ_DISCLOSURE_REGISTER";
 
   private static final List<Account> ACCOUNTS =
       List.of(
-          new Account("demo.police.1", "Demo Police One", "POLICE"),
-          new Account("demo.police.2", "Demo Police Two", "POLICE"),
-          new Account("demo.selby.1", "Demo Selby One", "HUB-SELB"),
-          new Account("demo.selby.2", "Demo Selby Two", "HUB-SELB"),
-          new Account("demo.scarborough.1", "Demo Scarborough One", "HUB-SCAR"),
-          new Account("demo.scarborough.2", "Demo Scarborough Two", "HUB-SCAR"),
-          new Account("demo.triage.1", "Demo Triage One", "TRIAGE"),
-          new Account("demo.triage.2", "Demo Triage Two", "TRIAGE"),
-          new Account("demo.york.1", "Demo York One", "YORK"),
-          new Account("demo.york.2", "Demo York Two", "YORK"));
+          new Account("demo.police.1", "Demo Police One", "POLICE", SUPERVISOR),
+          new Account("demo.police.2", "Demo Police Two", "POLICE", MEMBER),
+          new Account("demo.selby.1", "Demo Selby One", "HUB-SELB", SUPERVISOR),
+          new Account("demo.selby.2", "Demo Selby Two", "HUB-SELB", MEMBER),
+          new Account("demo.scarborough.1", "Demo Scarborough One", "HUB-SCAR", SUPERVISOR),
+          new Account("demo.scarborough.2", "Demo Scarborough Two", "HUB-SCAR", MEMBER),
+          new Account("demo.triage.1", "Demo Triage One", "TRIAGE", KEEPER),
+          new Account("demo.triage.2", "Demo Triage Two", "TRIAGE", MEMBER),
+          new Account("demo.york.1", "Demo York One", "YORK", SUPERVISOR),
+          new Account("demo.york.2", "Demo York Two", "YORK", MEMBER));
 
   private DemoStaff() {}
 
@@ -45,15 +52,15 @@ final class DemoStaff {
                 "insert into shared.staff_member"
                     + " (id, sign_in_name, display_name, password_hash, team, permissions, demo)"
                     + " values (?, ?, ?, ?, ?, ?, true)"
-                    + " on conflict (sign_in_name) do update set password_hash = excluded.password_hash"
-                    + " where staff_member.demo")) {
+                    + " on conflict (sign_in_name) do update set password_hash = excluded.password_hash,"
+                    + " permissions = excluded.permissions where staff_member.demo")) {
       for (Account account : ACCOUNTS) {
         insert.setObject(1, UuidCreator.getTimeOrderedEpoch());
         insert.setString(2, account.signInName());
         insert.setString(3, account.displayName());
         insert.setString(4, PASSWORD_HASH);
         insert.setString(5, account.team());
-        insert.setString(6, EVERY_PERMISSION);
+        insert.setString(6, account.permissions());
         insert.executeUpdate();
       }
     }
@@ -78,5 +85,5 @@ final class DemoStaff {
     return text.append(String.format("%n  password for all: %s", PASSWORD)).toString();
   }
 
-  private record Account(String signInName, String displayName, String team) {}
+  private record Account(String signInName, String displayName, String team, String permissions) {}
 }

@@ -3,6 +3,7 @@ package communitysafety.portal.report;
 import communitysafety.portal.faces.Words;
 import communitysafety.reporting.anonymity.KnownWriter;
 import communitysafety.reporting.anonymity.SelfIdentifiers;
+import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.shared.privacy.PersonalText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,15 +32,17 @@ public class AnonymityCoach {
     if (!visit.isOpen() || visit.isSent()) {
       return false;
     }
-    return isAnonymous() || withholds(visit.answers().getSharing());
+    return isAnonymous() || withholds(visit.answers().getConsents());
   }
 
   public boolean isAnonymous() {
     return !visit.answers().isNamed();
   }
 
-  private static boolean withholds(SharingAnswer sharing) {
-    return sharing != null && (sharing.getPolice() != YesNo.YES || sharing.getHub() != YesNo.YES);
+  private static boolean withholds(ConsentsAnswer consents) {
+    return consents != null
+        && !(consents.getPolice().allows(ConsentLevel.WHO_I_AM)
+            && consents.getHub().allows(ConsentLevel.WHO_I_AM));
   }
 
   /** What was found, in the order of the questions; empty when nothing plain was. */
@@ -69,15 +72,19 @@ public class AnonymityCoach {
 
   private KnownWriter writer() {
     ReportAnswers answers = visit.answers();
+    List<PersonalText> secrets = personal(answers.getCodeToShow());
     if (!answers.isNamed()) {
-      return KnownWriter.UNKNOWN;
+      return new KnownWriter(List.of(), List.of(), secrets);
     }
-    List<PersonalText> phones =
-        answers.getContact() == null
-            ? List.of()
-            : List.of(new PersonalText(answers.getContact().getPhone()));
+    ContactAnswer contact = answers.getContact();
     return new KnownWriter(
-        List.of(new PersonalText(answers.getName().getName())), phones, List.of());
+        personal(answers.getName().getName()),
+        contact == null ? List.of() : personal(contact.getPhone()),
+        secrets);
+  }
+
+  private static List<PersonalText> personal(String words) {
+    return words == null ? List.of() : List.of(new PersonalText(words));
   }
 
   /** All that is told in the person's own words to who acts on the report; a question, a line. */
@@ -94,7 +101,28 @@ public class AnonymityCoach {
     if (answers.getWhere() != null) {
       add(told, Step.WHERE, "where", placeInWords(answers.getWhere()));
     }
+    addMore(told, answers.getMore(), visit.journey().route());
     return told;
+  }
+
+  private static void addMore(List<Told> told, MoreAnswers more, List<Step> route) {
+    int number = 0;
+    for (FurtherAnswer further : more.getFurther()) {
+      number++;
+      add(told, Step.ANYTHING_ELSE, "further." + number, further.getAccount());
+    }
+    if (route.contains(Step.ABOUT_WHY) && more.getAboutWhy() != null) {
+      add(told, Step.ABOUT_WHY, "wordsSaid", more.getAboutWhy().getWordsSaid());
+    }
+    if (route.contains(Step.EFFECT) && more.getEffect() != null) {
+      add(told, Step.EFFECT, "injuries", more.getEffect().getInjuries());
+      add(told, Step.EFFECT, "damage", more.getEffect().getDamage());
+    }
+    if (route.contains(Step.PEOPLE) && more.getPeople() != null) {
+      add(told, Step.PEOPLE, "relationship", more.getPeople().getRelationship());
+      add(told, Step.PEOPLE, "description", more.getPeople().getDescription());
+      add(told, Step.PEOPLE, "witnesses", more.getPeople().getWitnesses());
+    }
   }
 
   /** An address or a postcode was asked for: to say that it is one would tell nothing new. */

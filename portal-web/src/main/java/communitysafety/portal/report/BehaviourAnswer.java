@@ -2,16 +2,16 @@ package communitysafety.portal.report;
 
 import communitysafety.reporting.incident.Behaviour;
 import communitysafety.reporting.incident.Impact;
-import java.util.EnumSet;
+import communitysafety.reporting.incident.Qualifier;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What the anti-social behaviour consists of, and how much it affects somebody. */
+/** What the anti-social behaviour consists of, whom it affects and how much. */
 public class BehaviourAnswer {
 
   private List<String> behaviours = List.of();
   private Impact impact;
+  private Qualifier qualifier;
 
   public List<String> getBehaviours() {
     return behaviours;
@@ -29,13 +29,19 @@ public class BehaviourAnswer {
     this.impact = impact;
   }
 
-  Set<Behaviour> named() {
-    return behaviours.stream()
-        .map(Behaviour::valueOf)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Behaviour.class)));
+  public Qualifier getQualifier() {
+    return qualifier;
   }
 
-  /** The impact is never required. */
+  public void setQualifier(Qualifier qualifier) {
+    this.qualifier = qualifier;
+  }
+
+  Set<Behaviour> named() {
+    return TypedText.constants(Behaviour.class, behaviours);
+  }
+
+  /** The impact, and whom it affects, are never required. */
   List<Mistake> mistakes() {
     return behaviours.isEmpty()
         ? List.of(Mistake.of("behaviours", "report.behaviour.error.blank"))

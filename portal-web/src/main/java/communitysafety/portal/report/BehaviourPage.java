@@ -3,12 +3,13 @@ package communitysafety.portal.report;
 import communitysafety.portal.faces.Choice;
 import communitysafety.reporting.incident.Behaviour;
 import communitysafety.reporting.incident.Impact;
+import communitysafety.reporting.incident.Qualifier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 
-/** What the anti-social behaviour consists of, and how much it affects somebody. */
+/** What the anti-social behaviour consists of, whom it affects and how much. */
 @Named
 @RequestScoped
 public class BehaviourPage extends QuestionPage {
@@ -46,5 +47,13 @@ public class BehaviourPage extends QuestionPage {
 
   public List<Choice> getImpacts() {
     return Choice.among(EnumSet.allOf(Impact.class));
+  }
+
+  public List<Choice> getQualifiers() {
+    String oneself = standpoint().equals(VICTIM) ? "Qualifier.PERSONAL" : "Qualifier.PERSONAL.them";
+    return List.of(
+        Choice.of(Qualifier.PERSONAL.name(), oneself),
+        Choice.of(Qualifier.NUISANCE.name(), "Qualifier.NUISANCE"),
+        Choice.of(Qualifier.ENVIRONMENTAL.name(), "Qualifier.ENVIRONMENTAL"));
   }
 }

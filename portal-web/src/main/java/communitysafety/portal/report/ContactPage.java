@@ -3,15 +3,16 @@ package communitysafety.portal.report;
 import communitysafety.portal.faces.Choice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** How a named reporter may be reached. */
+/** How a named reporter may be reached, when that is safe, and what they need to understand us. */
 @Named
 @RequestScoped
 public class ContactPage extends QuestionPage {
 
   private ContactAnswer typed = new ContactAnswer();
+  private NeedsAnswer needs = new NeedsAnswer();
 
   public ContactPage() {
     super(Step.CONTACT);
@@ -22,35 +23,38 @@ public class ContactPage extends QuestionPage {
     if (answers.getContact() != null) {
       typed = answers.getContact();
     }
+    needs = answers.getMore().getNeeds();
   }
 
   @Override
   List<Mistake> mistakes() {
-    return typed.mistakes();
+    return Stream.of(typed.mistakes(), needs.mistakes()).flatMap(List::stream).toList();
   }
 
   @Override
   void answer(ReportAnswers answers) {
     answers.setContact(typed);
+    answers.getMore().setNeeds(needs);
   }
 
   @Override
   List<String> ownWords() {
-    return List.of(typed.getSafely());
+    return Stream.of(typed.ownWords(), needs.ownWords()).flatMap(List::stream).toList();
   }
 
   public ContactAnswer getTyped() {
     return typed;
   }
 
-  public List<Choice> getChoices() {
-    return List.of(
-        Choice.of("EMAIL", "Contact.EMAIL"),
-        Choice.of("PHONE", "Contact.PHONE"),
-        Choice.of("NONE", "Contact.NONE").afterAnOr());
+  public NeedsAnswer getNeeds() {
+    return needs;
   }
 
-  public List<Choice> getYesNo() {
-    return Choice.among(EnumSet.allOf(YesNo.class));
+  public ContactChoices getContactChoices() {
+    return new ContactChoices();
+  }
+
+  public List<Choice> getNeedsChoices() {
+    return NeedsAnswer.choices();
   }
 }

@@ -63,6 +63,14 @@ public class JourneyFilter extends HttpFilter {
 
   /** Where to go instead, if this is not the page to be on. */
   private Optional<String> elsewhere(String path, boolean post) {
+    if (path.equals(Step.CODE) || path.equals(Step.CODE_CHECK)) {
+      return visit.hasCodeToShow() || visit.isGone() && post
+          ? Optional.empty()
+          : Optional.of(wherever());
+    }
+    if (path.equals(Step.FINISH_LATER)) {
+      return visit.isOpen() && !visit.isSent() || post ? Optional.empty() : Optional.of(wherever());
+    }
     Optional<Step> step = Step.at(path);
     boolean afterSending =
         path.equals(Step.SENT) || path.equals(Step.RECEIPT) || path.equals(Step.EQUALITY);
@@ -84,5 +92,16 @@ public class JourneyFilter extends HttpFilter {
     return step.filter(journey::mayVisit).isPresent()
         ? Optional.empty()
         : Optional.of(journey.next().path());
+  }
+
+  /** The page that a person is at who asked for one that is not for them. */
+  private String wherever() {
+    if (visit.isSent()) {
+      return Step.SENT;
+    }
+    if (visit.isOpen()) {
+      return visit.journey().next().path();
+    }
+    return visit.isNew() ? Step.START : Step.EXPIRED;
   }
 }

@@ -9,9 +9,19 @@ import java.util.List;
  * @param key of the text that says what to do
  * @param arguments what the text needs to be complete
  */
-record Mistake(String field, String key, List<Object> arguments) {
+public record Mistake(String field, String key, List<Object> arguments) {
 
-  static Mistake of(String field, String key, Object... arguments) {
+  public static Mistake of(String field, String key, Object... arguments) {
     return new Mistake(field, key, List.of(arguments));
+  }
+
+  /**
+   * One mistake when the words are longer than they may be, told by {@code
+   * prefix.field.error.long}.
+   */
+  static List<Mistake> ifLong(String field, String prefix, String words, int most) {
+    return words.length() > most
+        ? List.of(of(field, prefix + "." + field + ".error.long", most))
+        : List.of();
   }
 }

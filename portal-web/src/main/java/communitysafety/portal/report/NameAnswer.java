@@ -30,7 +30,7 @@ public class NameAnswer {
     return named == YesNo.YES;
   }
 
-  List<Mistake> mistakes() {
+  public List<Mistake> mistakes() {
     if (named == null) {
       return List.of(Mistake.of("named", "report.name.named.error.blank"));
     }

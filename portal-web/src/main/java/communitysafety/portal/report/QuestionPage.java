@@ -6,6 +6,7 @@ import communitysafety.shared.database.Unavailability;
 import communitysafety.shared.submission.StaleDraft;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ import java.util.List;
  * answer, save it and go where the journey says. A page adds its fields and what they mean.
  */
 public abstract class QuestionPage {
+
+  private static final String FINISH_LATER = Step.FINISH_LATER + "?faces-redirect=true";
+  static final String VICTIM = "VICTIM";
 
   @Inject ReportVisit visit;
   @Inject FieldErrors errors;
@@ -59,6 +63,27 @@ public abstract class QuestionPage {
     }
     errors.add("next", "report.stale");
     mistakes().forEach(this::tell);
+    return null;
+  }
+
+  /**
+   * The action of "finish later": keeps this page's answer if there is one, and leads to where all
+   * are kept under a code. A page that was only begun is not held against the person unless they
+   * wrote something that would be lost.
+   */
+  public String later() {
+    if (!visit.isOpen() || visit.isStale()) {
+      return visit.isUnavailable() ? notSaved() : next();
+    }
+    List<Mistake> mistakes = mistakes();
+    if (mistakes.isEmpty()) {
+      String onwards = save();
+      return onwards == null || !visit.isOpen() ? onwards : FINISH_LATER;
+    }
+    if (ownWords().stream().allMatch(String::isEmpty)) {
+      return FINISH_LATER;
+    }
+    mistakes.forEach(this::tell);
     return null;
   }
 
@@ -124,18 +149,24 @@ public abstract class QuestionPage {
 
   /**
    * The same for a part of the page, in the words for a witness or for who reports for somebody
-   * else, where "you" would be wrong and there are other words.
+   * else, where "you" would be wrong, and in the words for who is under 18; where there are such
+   * words.
    */
   public String wording(String part) {
     String key = part.isEmpty() ? getKey() : getKey() + "." + part;
-    String other = key + "." + standpoint();
-    return words.has(other + ".label") ? other : key;
+    String standpoint = standpoint();
+    List<String> keys = new ArrayList<>();
+    if (visit.answers().isYoung() && standpoint.equals(VICTIM)) {
+      keys.add(key + ".YOUNG");
+    }
+    keys.add(key + "." + standpoint);
+    return keys.stream().filter(k -> words.has(k + ".label")).findFirst().orElse(key);
   }
 
   String standpoint() {
     ReportAnswers answers = visit.answers();
     if (answers.getRelation() == null) {
-      return "VICTIM";
+      return VICTIM;
     }
     return answers.getRelation().isForSomebodyElse() ? "OTHER" : answers.getRelation().name();
   }

@@ -11,10 +11,12 @@ import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.Located;
 import communitysafety.shared.privacy.PersonalText;
+import communitysafety.shared.privacy.ReturnCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What has been answered so far, as typed; the content of a Draft. It begins empty, grows with
@@ -22,7 +24,8 @@ import java.util.List;
  * replaced by {@link #sent}: the receipt and nothing else.
  *
  * <p>An answer that takes the ground from under another removes it: a new place is asked about
- * anew, and who chooses to stay anonymous leaves no contact behind.
+ * anew, who chooses to stay anonymous leaves no contact behind, and who gives a name or takes it
+ * back is asked again who may know.
  */
 public class ReportAnswers {
 
@@ -34,6 +37,7 @@ public class ReportAnswers {
   private boolean emergencyRead;
   private Subject subject;
   private Relation relation;
+  private boolean young;
   private Agreement agreement;
   private NameAnswer name;
   private String account;
@@ -44,9 +48,13 @@ public class ReportAnswers {
   private String nearestTown;
   private boolean passOn;
   private boolean yorkRead;
+  private MoreAnswers more = new MoreAnswers();
   private ContactAnswer contact;
-  private SharingAnswer sharing;
+  private ConsentsAnswer consents;
   private SentReport sent;
+  private String codeToShow;
+  private String codeLocator;
+  private boolean codeMade;
   private boolean equalityAnswered;
 
   /** The answers of somebody who has sent them. */
@@ -54,6 +62,28 @@ public class ReportAnswers {
     ReportAnswers answers = new ReportAnswers();
     answers.sent = sent;
     return answers;
+  }
+
+  /**
+   * What stays of these answers when they are sent: the receipt, and the return code as long as its
+   * words were not asked back.
+   */
+  ReportAnswers becoming(SentReport sentReport) {
+    ReportAnswers receipt = sent(sentReport);
+    receipt.codeToShow = codeToShow;
+    receipt.codeMade = codeMade;
+    return receipt;
+  }
+
+  /** A return code was made: its words are kept, sealed with these answers, until asked back. */
+  void showCode(ReturnCode code) {
+    codeToShow = String.join(" ", code.words());
+    codeMade = true;
+  }
+
+  /** The words of the return code were asked back, or the person wants to see them no more. */
+  void forgetCode() {
+    codeToShow = null;
   }
 
   void answerDanger(YesNo answer) {
@@ -68,19 +98,32 @@ public class ReportAnswers {
     }
   }
 
-  void answerRelation(Relation answer) {
+  /**
+   * @param under18 whether they say so of themselves; nobody works here as a child
+   */
+  void answerRelation(Relation answer, boolean under18) {
     relation = answer;
+    young = under18 && answer != Relation.PROFESSIONAL;
     if (!answer.isForSomebodyElse()) {
       agreement = null;
     }
   }
 
   void answerName(NameAnswer answer) {
+    if (answer.isGiven() != isNamed()) {
+      consents = null;
+    }
     name = answer;
     if (!answer.isGiven()) {
       name.setName("");
       contact = null;
     }
+  }
+
+  /** What was told of reasons that are not named any more goes with them. */
+  void answerWhy(WhyAnswer answer) {
+    why = answer;
+    more.keepOnly(answer.named());
   }
 
   void answerWhere(WhereAnswer answer) {
@@ -143,22 +186,31 @@ public class ReportAnswers {
    * What is sent: the answers on the route and no others.
    *
    * @param located the area, decided
+   * @param places finds the area of any other place told of
    * @param today in Europe/London
    */
-  Submission submission(Located located, LocalDate today) {
+  Submission submission(Located located, Function<WhereAnswer, Located> places, LocalDate today) {
     Identity identity =
         isNamed()
             ? new Identity.Named(new PersonalText(name.getName()), contact.contact())
             : new Identity.Anonymous();
+    List<Step> way = new ReportJourney(this, located).route();
     return new Submission(
         Channel.WEB,
         danger == YesNo.YES,
-        new Reporter(relation, agreement, identity),
+        new Reporter(
+            relation,
+            agreement,
+            identity,
+            way.contains(Step.WORK) ? more.getWork().workplace() : null,
+            young),
         incidents(),
         new PersonalText(account),
         when.occurrence(today),
         where.place(located),
-        sharing.sharing(),
+        more.getFurther().stream().map(each -> each.incident(places, today)).toList(),
+        more.details(way),
+        consents.consents(),
         passOn);
   }
 
@@ -168,7 +220,9 @@ public class ReportAnswers {
       incidents.add(new Incident.HateCrime(why.named(), why.somethingElse()));
     }
     if (subject.includesAntiSocialBehaviour()) {
-      incidents.add(new Incident.AntiSocialBehaviour(behaviour.named(), behaviour.getImpact()));
+      incidents.add(
+          new Incident.AntiSocialBehaviour(
+              behaviour.named(), behaviour.getQualifier(), behaviour.getImpact()));
     }
     return incidents.isEmpty() ? List.of(new Incident.Unclassified()) : incidents;
   }
@@ -218,6 +272,15 @@ public class ReportAnswers {
 
   public void setRelation(Relation relation) {
     this.relation = relation;
+  }
+
+  /** Whether they say that they are under 18. */
+  public boolean isYoung() {
+    return young;
+  }
+
+  public void setYoung(boolean young) {
+    this.young = young;
   }
 
   public Agreement getAgreement() {
@@ -300,6 +363,14 @@ public class ReportAnswers {
     this.yorkRead = yorkRead;
   }
 
+  public MoreAnswers getMore() {
+    return more;
+  }
+
+  public void setMore(MoreAnswers more) {
+    this.more = more == null ? new MoreAnswers() : more;
+  }
+
   public ContactAnswer getContact() {
     return contact;
   }
@@ -308,12 +379,12 @@ public class ReportAnswers {
     this.contact = contact;
   }
 
-  public SharingAnswer getSharing() {
-    return sharing;
+  public ConsentsAnswer getConsents() {
+    return consents;
   }
 
-  public void setSharing(SharingAnswer sharing) {
-    this.sharing = sharing;
+  public void setConsents(ConsentsAnswer consents) {
+    this.consents = consents;
   }
 
   public SentReport getSent() {
@@ -322,6 +393,36 @@ public class ReportAnswers {
 
   public void setSent(SentReport sent) {
     this.sent = sent;
+  }
+
+  /** The words of a return code that is still to be asked back; null when there is none. */
+  public String getCodeToShow() {
+    return codeToShow;
+  }
+
+  public void setCodeToShow(String words) {
+    codeToShow = words;
+  }
+
+  /**
+   * What the return code leads by, base64url; null unless the answers are kept under one and were
+   * not sent.
+   */
+  public String getCodeLocator() {
+    return codeLocator;
+  }
+
+  public void setCodeLocator(String locator) {
+    codeLocator = locator;
+  }
+
+  /** Whether there is a return code, for the report that was sent or for these answers. */
+  public boolean isCodeMade() {
+    return codeMade;
+  }
+
+  public void setCodeMade(boolean made) {
+    codeMade = made;
   }
 
   /** Whether the questions after sending were answered; they can be once. */

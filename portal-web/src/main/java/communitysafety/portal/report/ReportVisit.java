@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.reporting.report.Submission;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.hub.Hubs;
 import communitysafety.shared.hub.Located;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One request of a person who is making a report: their draft as it was found when the request came
@@ -30,6 +33,11 @@ public class ReportVisit {
   static final String NO_DRAFT_YET = "new";
 
   static final String TOKEN = "token";
+
+  /** The parameter that says which of the things told further a page is about. */
+  static final String INCIDENT = "incident";
+
+  private static final Pattern INCIDENT_ID = Pattern.compile("[0-9a-f]{8}");
   private static final String RETRY_AFTER_SECONDS = "30";
 
   /** What was found. */
@@ -55,6 +63,7 @@ public class ReportVisit {
   private ReportAnswers answers = new ReportAnswers();
   private boolean stale;
   private String ownWords = "";
+  private String incident;
 
   void open(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
@@ -140,6 +149,21 @@ public class ReportVisit {
     return answers.getSent() != null;
   }
 
+  /** Whether a return code was made whose words are still to be asked back. */
+  boolean hasCodeToShow() {
+    return isOpen() && answers.getCodeToShow() != null;
+  }
+
+  /** Whether a return code opens these answers, or leads to the report they became. */
+  public boolean isCodeMade() {
+    return isOpen() && answers.isCodeMade();
+  }
+
+  /** Whether the person says that they are under 18. */
+  public boolean isYoung() {
+    return answers.isYoung();
+  }
+
   ReportAnswers answers() {
     return answers;
   }
@@ -152,8 +176,28 @@ public class ReportVisit {
     return answers.getWhere() == null ? null : answers.locate(hubs.locator());
   }
 
+  /** What is sent, the answers being complete. */
+  Submission submission() {
+    return answers.submission(located(), where -> where.locate(hubs.locator()), today());
+  }
+
   ReportJourney journey() {
     return new ReportJourney(answers, located());
+  }
+
+  /**
+   * Which of the things told further the page is about: the one asked for or, where none is, a new
+   * one. Its id goes with the form.
+   */
+  String incidentAsked() {
+    if (incident == null) {
+      String asked = request.getParameter(INCIDENT);
+      incident =
+          asked != null && INCIDENT_ID.matcher(asked).matches()
+              ? asked
+              : UUID.randomUUID().toString().substring(0, 8);
+    }
+    return incident;
   }
 
   Instant now() {
@@ -172,6 +216,13 @@ public class ReportVisit {
   void save() {
     byte[] content = AnswersJson.write(answers);
     goOnWith(draft == null ? drafts.begin(content) : drafts.save(draft, content));
+  }
+
+  /** Goes on with a draft that was found by other means than the cookie. */
+  void takeUp(Draft found, HttpServletRequest request, HttpServletResponse response) {
+    this.request = request;
+    this.response = response;
+    goOnWith(found);
   }
 
   /** Takes what was stored in the visitor's name, and gives them the key that has seen it. */

@@ -78,7 +78,7 @@ public class SentPage {
   }
 
   private Promise promise(NextStep step, List<String> names) {
-    String what = "report.sent." + step.kind() + (receipt.named() ? ".named" : ".anonymous");
+    String what = "report.sent." + step.kind();
     return new Promise(day(step.by()), words.say(what, listed(names)));
   }
 

@@ -6,16 +6,18 @@ import communitysafety.shared.submission.Reference;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What stays of the answers after sending: the receipt, in a form that can be kept as JSON. It lets
  * "sent" be shown again, and a second sending of the same answers end with the same Reference.
  *
+ * @param report id of the report, which a return code leads to
  * @param reference twelve characters without hyphens
  * @param receivedAt ISO 8601, UTC
  */
 public record SentReport(
-    String reference, String receivedAt, boolean named, List<Promise> promises) {
+    String report, String reference, String receivedAt, boolean named, List<Promise> promises) {
 
   /**
    * One promise.
@@ -27,6 +29,7 @@ public record SentReport(
 
   static SentReport of(ReportReceipt receipt) {
     return new SentReport(
+        receipt.report().toString(),
         receipt.reference().value(),
         receipt.receivedAt().toString(),
         receipt.named(),
@@ -37,6 +40,7 @@ public record SentReport(
 
   ReportReceipt receipt() {
     return new ReportReceipt(
+        UUID.fromString(report),
         new Reference(reference),
         OffsetDateTime.parse(receivedAt),
         named,

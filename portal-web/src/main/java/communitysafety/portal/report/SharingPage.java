@@ -1,17 +1,18 @@
 package communitysafety.portal.report;
 
 import communitysafety.portal.faces.Choice;
+import communitysafety.reporting.report.ConsentLevel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
 
-/** With whom the reporter agrees that we share. */
+/** What the reporter lets each recipient know. */
 @Named
 @RequestScoped
 public class SharingPage extends QuestionPage {
 
-  private SharingAnswer typed = new SharingAnswer();
+  private ConsentsAnswer typed = new ConsentsAnswer();
 
   public SharingPage() {
     super(Step.SHARING);
@@ -19,8 +20,8 @@ public class SharingPage extends QuestionPage {
 
   @Override
   void show(ReportAnswers answers) {
-    if (answers.getSharing() != null) {
-      typed = answers.getSharing();
+    if (answers.getConsents() != null) {
+      typed = answers.getConsents();
     }
   }
 
@@ -31,11 +32,20 @@ public class SharingPage extends QuestionPage {
 
   @Override
   void answer(ReportAnswers answers) {
-    answers.setSharing(typed);
+    answers.setConsents(typed);
   }
 
-  public SharingAnswer getTyped() {
+  public ConsentsAnswer getTyped() {
     return typed;
+  }
+
+  /** The levels that make sense for who did or did not give a name. */
+  public List<Choice> getLevels() {
+    return ConsentLevel.offeredTo(isNamed()).stream()
+        .map(
+            level ->
+                Choice.of(level.name(), "ConsentLevel." + level, "ConsentLevel." + level + ".hint"))
+        .toList();
   }
 
   public List<Choice> getYesNo() {
@@ -44,5 +54,10 @@ public class SharingPage extends QuestionPage {
 
   public boolean isNamed() {
     return visit.answers().isNamed();
+  }
+
+  /** Whether the reporter said that someone is in danger now. */
+  public boolean isDanger() {
+    return visit.answers().getDanger() == YesNo.YES;
   }
 }

@@ -26,6 +26,24 @@ public enum Step {
   OUTSIDE,
   /** Says that another council will act; asks nothing. */
   YORK,
+  /** Where somebody works who reports as part of their job. */
+  WORK,
+  ANYTHING_ELSE,
+  /** One more thing that happened; met as often as there are such things. */
+  FURTHER,
+  /** Removes one of those; reached from the page that lists them. */
+  REMOVE,
+  /** Where a person may stop; the pages after it, up to HELP_WANTED, are for who goes on. */
+  MORE,
+  ACTS,
+  ABOUT_WHY,
+  BEFORE,
+  OFTEN,
+  EFFECT,
+  PEOPLE,
+  FEELING_SAFE,
+  AT_HOME,
+  HELP_WANTED,
   CONTACT,
   SHARING,
   CHECK_ANSWERS;
@@ -34,6 +52,9 @@ public enum Step {
   static final String SENT = "/report/sent";
   static final String EXPIRED = "/report/expired";
   static final String RECEIPT = "/report/receipt";
+  static final String CODE = "/report/code";
+  static final String CODE_CHECK = "/report/code-check";
+  static final String FINISH_LATER = "/report/finish-later";
   static final String EQUALITY = "/report/equality";
 
   /** The step at an address within the portal, such as {@code /report/where}. */

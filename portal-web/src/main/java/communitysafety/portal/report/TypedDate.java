@@ -54,7 +54,7 @@ public class TypedDate {
     year = TypedText.line(typed);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return day.isEmpty() && month.isEmpty() && year.isEmpty();
   }
 
@@ -64,7 +64,7 @@ public class TypedDate {
    * @param today in Europe/London; decides the century of a year of two digits
    * @return empty when it is not a day of the calendar
    */
-  Optional<LocalDate> read(LocalDate today) {
+  public Optional<LocalDate> read(LocalDate today) {
     OptionalInt d = number(day.replaceFirst("(?i)(?<=\\d)(st|nd|rd|th)$", ""), 2);
     OptionalInt m = readMonth();
     OptionalInt y = readYear(today);
@@ -85,7 +85,7 @@ public class TypedDate {
    *     {@code -year}
    * @param blankKey the text for a date left empty
    */
-  Optional<Mistake> mistake(String field, String blankKey, LocalDate today) {
+  public Optional<Mistake> mistake(String field, String blankKey, LocalDate today) {
     if (isBlank()) {
       return Optional.of(Mistake.of(field, blankKey));
     }

@@ -1,12 +1,17 @@
 package communitysafety.portal.report;
 
+import communitysafety.shared.privacy.PersonalText;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes what browsers send fit to be kept: one kind of line end, no control characters, no halves
  * of characters. Everything that people write in any script stays as it is.
  */
-final class TypedText {
+public final class TypedText {
 
   private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\u0085\u2028\u2029]");
   private static final Pattern CONTROL_OR_HALF = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\t]]");
@@ -20,7 +25,7 @@ final class TypedText {
    * @param typed may be null
    * @return never null; without white space at its ends; each line end one {@code \n}
    */
-  static String lines(String typed) {
+  public static String lines(String typed) {
     if (typed == null) {
       return "";
     }
@@ -29,7 +34,19 @@ final class TypedText {
   }
 
   /** Text of one line: as {@link #lines}, line ends and tabs becoming a space. */
-  static String line(String typed) {
+  public static String line(String typed) {
     return GAP.matcher(lines(typed)).replaceAll(" ").strip();
+  }
+
+  /** The words as they are sent; null when nothing was typed. */
+  static PersonalText personal(String words) {
+    return words.isEmpty() ? null : new PersonalText(words);
+  }
+
+  /** The constants of an enum that were chosen. */
+  static <E extends Enum<E>> Set<E> constants(Class<E> type, List<String> chosen) {
+    return chosen.stream()
+        .map(name -> Enum.valueOf(type, name))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
   }
 }

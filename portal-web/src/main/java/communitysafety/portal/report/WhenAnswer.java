@@ -2,7 +2,6 @@ package communitysafety.portal.report;
 
 import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Occurrence.Precision;
-import communitysafety.shared.privacy.PersonalText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -117,16 +116,17 @@ public class WhenAnswer {
    */
   Occurrence occurrence(LocalDate today) {
     return switch (precision) {
-      case EXACT -> new Occurrence(precision, day.read(today).orElseThrow(), null, text(time));
-      case ABOUT -> new Occurrence(precision, null, null, text(about));
+      case EXACT ->
+          new Occurrence(precision, day.read(today).orElseThrow(), null, TypedText.personal(time));
+      case ABOUT -> new Occurrence(precision, null, null, TypedText.personal(about));
       case PERIOD ->
           new Occurrence(
               precision, first.read(today).orElseThrow(), last.read(today).orElseThrow(), null);
-      case ONGOING -> new Occurrence(precision, null, null, text(since));
+      case ONGOING -> new Occurrence(precision, null, null, TypedText.personal(since));
     };
   }
 
-  private static PersonalText text(String words) {
-    return words.isEmpty() ? null : new PersonalText(words);
+  List<String> ownWords() {
+    return List.of(time, about, since);
   }
 }

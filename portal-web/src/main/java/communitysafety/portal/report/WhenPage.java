@@ -37,7 +37,7 @@ public class WhenPage extends QuestionPage {
 
   @Override
   List<String> ownWords() {
-    return List.of(typed.getTime(), typed.getAbout(), typed.getSince());
+    return typed.ownWords();
   }
 
   public WhenAnswer getTyped() {

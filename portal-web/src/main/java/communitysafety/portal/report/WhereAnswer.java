@@ -113,6 +113,10 @@ public class WhereAnswer {
         : List.of();
   }
 
+  List<String> ownWords() {
+    return List.of(address, description, transport);
+  }
+
   /** What was said of the place; empty when nothing was, or when it happened online. */
   Optional<String> words() {
     String words =

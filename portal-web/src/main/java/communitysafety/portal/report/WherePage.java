@@ -37,7 +37,7 @@ public class WherePage extends QuestionPage {
 
   @Override
   List<String> ownWords() {
-    return List.of(typed.getAddress(), typed.getDescription(), typed.getTransport());
+    return typed.ownWords();
   }
 
   public WhereAnswer getTyped() {

@@ -12,7 +12,10 @@ import java.util.List;
 @RequestScoped
 public class WhoPage extends QuestionPage {
 
+  private static final String YOUNG = "YOUNG";
+
   private Relation relation;
+  private List<String> young = List.of();
 
   public WhoPage() {
     super(Step.WHO);
@@ -21,6 +24,7 @@ public class WhoPage extends QuestionPage {
   @Override
   void show(ReportAnswers answers) {
     relation = answers.getRelation();
+    young = answers.isYoung() ? List.of(YOUNG) : List.of();
   }
 
   @Override
@@ -30,7 +34,7 @@ public class WhoPage extends QuestionPage {
 
   @Override
   void answer(ReportAnswers answers) {
-    answers.answerRelation(relation);
+    answers.answerRelation(relation, young.contains(YOUNG));
   }
 
   public Relation getRelation() {
@@ -39,6 +43,18 @@ public class WhoPage extends QuestionPage {
 
   public void setRelation(Relation relation) {
     this.relation = relation;
+  }
+
+  public List<String> getYoung() {
+    return young;
+  }
+
+  public void setYoung(List<String> young) {
+    this.young = young == null ? List.of() : List.copyOf(young);
+  }
+
+  public List<Choice> getAges() {
+    return List.of(Choice.of(YOUNG, "report.who.YOUNG"));
   }
 
   public List<Choice> getChoices() {

@@ -2,10 +2,8 @@ package communitysafety.portal.report;
 
 import communitysafety.reporting.incident.Strand;
 import communitysafety.shared.privacy.PersonalText;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Why the reporter thinks it was hate. */
 public class WhyAnswer {
@@ -32,9 +30,7 @@ public class WhyAnswer {
   }
 
   Set<Strand> named() {
-    return strands.stream()
-        .map(Strand::valueOf)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strand.class)));
+    return TypedText.constants(Strand.class, strands);
   }
 
   /** What "something else" stands for; null when it was not chosen or not said. */

@@ -32,7 +32,7 @@ public class WhyPage extends QuestionPage {
 
   @Override
   void answer(ReportAnswers answers) {
-    answers.setWhy(typed);
+    answers.answerWhy(typed);
   }
 
   @Override

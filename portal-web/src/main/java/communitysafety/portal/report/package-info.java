@@ -6,6 +6,8 @@
   "portal.abuse",
   "portal.exit",
   "portal.faces",
+  "portal.protection",
+  "reporting.conversation",
   "shared.calendar",
   "shared.database",
   "shared.staff",

@@ -1,5 +1,6 @@
 package communitysafety.portal.retention;
 
+import communitysafety.reporting.conversation.RemoveExpiredReturnCodes;
 import communitysafety.reporting.retention.RemoveExpiredIdempotencyKeys;
 import communitysafety.shared.submission.RemoveExpiredDrafts;
 import jakarta.annotation.Resource;
@@ -13,7 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Removes expired drafts and Idempotency-Keys, unless another node is at it. */
+/** Removes expired drafts, Idempotency-Keys and return codes, unless another node is at it. */
 @Dependent
 public class RemoveExpired {
 
@@ -25,11 +26,16 @@ public class RemoveExpired {
 
   private final RemoveExpiredDrafts drafts;
   private final RemoveExpiredIdempotencyKeys idempotencyKeys;
+  private final RemoveExpiredReturnCodes returnCodes;
 
   @Inject
-  RemoveExpired(RemoveExpiredDrafts drafts, RemoveExpiredIdempotencyKeys idempotencyKeys) {
+  RemoveExpired(
+      RemoveExpiredDrafts drafts,
+      RemoveExpiredIdempotencyKeys idempotencyKeys,
+      RemoveExpiredReturnCodes returnCodes) {
     this.drafts = drafts;
     this.idempotencyKeys = idempotencyKeys;
+    this.returnCodes = returnCodes;
   }
 
   /**
@@ -37,7 +43,7 @@ public class RemoveExpired {
    */
   @Transactional
   public int remove() {
-    return isOurTurn() ? drafts.remove() + idempotencyKeys.remove() : 0;
+    return isOurTurn() ? drafts.remove() + idempotencyKeys.remove() + returnCodes.remove() : 0;
   }
 
   /** The lock goes with the transaction. */

@@ -23,6 +23,7 @@ public record HistoryLine(String at, String what, String words) {
         switch (row.action()) {
           case REFERRAL_CLOSED -> row.code() == null ? "" : words.code("Outcome", row.code());
           case REFERRAL_TRANSFERRED -> row.code();
+          case DISCLOSED_FOR_SERIOUS_RISK -> words.code("DisclosurePower", row.code());
           default -> "";
         };
     String key = "AuditAction." + row.action() + (code == null || code.isEmpty() ? "" : ".with");

@@ -1,9 +1,12 @@
 package communitysafety.portal.staff;
 
 import communitysafety.reporting.report.AccountPart;
+import communitysafety.reporting.report.ContactPart;
+import communitysafety.reporting.report.DetailsPart;
 import communitysafety.reporting.report.IdentityPart;
 import communitysafety.reporting.report.ReportSummary;
 import communitysafety.reporting.report.ReportView;
+import communitysafety.reporting.report.Workplace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +52,7 @@ public class ReportInWords {
     add(facts, "strands", list("Strand", summary().strands()), false);
     add(facts, "somethingElse", view.account().map(AccountPart::somethingElse).orElse(null), true);
     add(facts, "behaviours", list("Behaviour", summary().behaviours()), false);
+    add(facts, "qualifier", words.code("Qualifier", summary().qualifier()), false);
     add(facts, "impact", words.code("Impact", summary().impact()), false);
     add(facts, "when", when(), false);
     add(facts, "whenInTheirWords", view.account().map(AccountPart::when).orElse(null), true);
@@ -63,8 +67,41 @@ public class ReportInWords {
     List<Fact> facts = new ArrayList<>();
     add(facts, "relation", words.code("Relation", summary().relation()), false);
     add(facts, "agreement", words.code("Agreement", summary().agreement()), false);
-    view.identity().ifPresent(identity -> contact(facts, identity));
+    view.identity().ifPresent(identity -> add(facts, "name", identity.name(), true));
+    view.contact().ifPresent(contact -> contact(facts, contact));
     return facts;
+  }
+
+  /** What was told beyond what must be asked. */
+  public DetailsInWords getDetails() {
+    return new DetailsInWords(view, words);
+  }
+
+  /** The rules for getting in touch; null where the team may not. */
+  public SafeContactInWords getSafely() {
+    return view.contact()
+        .map(contact -> new SafeContactInWords(contact.safely(), contact.phone() != null, words))
+        .orElse(null);
+  }
+
+  /** Where a professional works. */
+  public List<Fact> getWorkplace() {
+    Workplace workplace =
+        view.identity()
+            .map(IdentityPart::workplace)
+            .or(() -> view.details().map(DetailsPart::workplace))
+            .orElse(null);
+    if (workplace == null) {
+      return List.of();
+    }
+    Boolean referral = workplace.safeguardingReferralMade();
+    return new Facts(words)
+        .personal("organisation", workplace.organisation())
+        .personal("ownReference", workplace.ownReference())
+        .said(
+            "safeguarding",
+            referral == null ? null : words.say("staff.report.safeguarding." + referral))
+        .list();
   }
 
   public boolean isAnonymous() {
@@ -75,20 +112,9 @@ public class ReportInWords {
     return view.identityWithheld();
   }
 
-  /** With whom the reporter agreed to share, as a sentence. */
-  public String getSharing() {
-    var sharing = summary().sharing();
-    List<String> with = new ArrayList<>();
-    if (sharing.police()) {
-      with.add(words.say("staff.report.sharing.police"));
-    }
-    if (sharing.hub()) {
-      with.add(words.say("staff.report.sharing.hub"));
-    }
-    if (sharing.support()) {
-      with.add(words.say("staff.report.sharing.support"));
-    }
-    return with.isEmpty() ? words.say("staff.report.sharing.nobody") : String.join(", ", with);
+  /** Whether the team sees who they are and not how to reach them. */
+  public boolean isContactWithheld() {
+    return view.contactWithheld() && !view.identityWithheld();
   }
 
   /** The rules that brought it here. */
@@ -96,15 +122,10 @@ public class ReportInWords {
     return words.codes("RoutingRule", summary().rules());
   }
 
-  private void contact(List<Fact> facts, IdentityPart identity) {
-    add(facts, "name", identity.name(), true);
-    add(facts, "prefers", words.code("ContactChannel", identity.prefers()), false);
-    add(facts, "phone", identity.phone(), true);
-    if (identity.phone() != null) {
-      add(facts, "message", words.say("staff.report.message." + identity.mayLeaveMessage()), false);
-    }
-    add(facts, "email", identity.email(), true);
-    add(facts, "safely", identity.safely(), true);
+  private void contact(List<Fact> facts, ContactPart contact) {
+    add(facts, "prefers", words.code("ContactChannel", contact.prefers()), false);
+    add(facts, "phone", contact.phone(), true);
+    add(facts, "email", contact.email(), true);
   }
 
   private String when() {

@@ -43,7 +43,8 @@ import java.util.UUID;
 @RequestScoped
 public class ReportPage {
 
-  private static final Set<String> DONE = Set.of("accepted", "transferred", "closed");
+  private static final Set<String> DONE =
+      Set.of("accepted", "transferred", "closed", "disclosed", "answered");
 
   @Inject SignedInStaff signedIn;
   @Inject ReadReport readReport;
@@ -193,6 +194,11 @@ public class ReportPage {
                         ? teams.find(code).map(Team::name).orElse(code)
                         : argument)
         .toArray();
+  }
+
+  /** What the report is known by inside; null until it has been looked up and found. */
+  UUID submission() {
+    return referral == null ? null : referral.submission();
   }
 
   public boolean isFound() {

@@ -2,11 +2,13 @@
 @Uses({
   "portal.faces",
   "portal.signin",
+  "reporting.conversation",
   "reporting.incident",
   "reporting.report",
   "shared.audit",
   "shared.hub",
   "shared.outbox",
+  "shared.privacy",
   "shared.problem",
   "shared.referral",
   "shared.staff",

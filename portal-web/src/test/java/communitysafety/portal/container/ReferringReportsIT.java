@@ -11,8 +11,17 @@ import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.report.AccountPart;
+import communitysafety.reporting.report.ChangeConsents;
 import communitysafety.reporting.report.Channel;
+import communitysafety.reporting.report.ConsentLevel;
+import communitysafety.reporting.report.Consents;
 import communitysafety.reporting.report.Contact;
+import communitysafety.reporting.report.ContactPart;
+import communitysafety.reporting.report.Details;
+import communitysafety.reporting.report.DiscloseForSeriousRisk;
+import communitysafety.reporting.report.DisclosurePower;
+import communitysafety.reporting.report.DisclosureRegister;
+import communitysafety.reporting.report.DisclosureSort;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.IdentityPart;
 import communitysafety.reporting.report.OutsideOurArea;
@@ -21,7 +30,7 @@ import communitysafety.reporting.report.Relation;
 import communitysafety.reporting.report.ReportReceipt;
 import communitysafety.reporting.report.ReportView;
 import communitysafety.reporting.report.Reporter;
-import communitysafety.reporting.report.Sharing;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.Submission;
 import communitysafety.reporting.report.SubmitReport;
 import communitysafety.shared.hub.Hubs;
@@ -39,6 +48,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,12 +65,17 @@ class ReferringReportsIT {
   private static final String WORDS = "canary-words of the account";
   private static final String NAME = "Canary Name";
   private static final String EMAIL = "canary@example.invalid";
+  private static final Consents EVERYTHING =
+      new Consents(ConsentLevel.CONTACT_ME, ConsentLevel.CONTACT_ME, false);
   private static final String IN_SELBY = "YO8 9FT";
   private static final String IN_YORK = "YO1 6GA";
   private static final String IN_LEEDS = "LS1 1UR";
 
   @Inject SubmitReport submitReport;
   @Inject ReadReport readReport;
+  @Inject ChangeConsents changeConsents;
+  @Inject DiscloseForSeriousRisk discloseForSeriousRisk;
+  @Inject DisclosureRegister disclosureRegister;
   @Inject Hubs hubs;
 
   @Resource(lookup = "java:app/jdbc/portal")
@@ -71,35 +86,70 @@ class ReferringReportsIT {
     return PortalArchive.with(ReferringReportsIT.class);
   }
 
+  /** All combinations of consents, recipients and disclosures: ConsentMatrixTest. */
   @Test
-  void a_team_reads_who_reported_exactly_when_the_reporter_agreed_to_share_with_it() {
-    for (boolean police : new boolean[] {false, true}) {
-      for (boolean hub : new boolean[] {false, true}) {
-        ReportReceipt receipt = submit(hateCrime(IN_SELBY, new Sharing(police, hub, false)));
-
+  void a_team_reads_what_the_reporter_lets_it_know_and_after_a_change_what_they_let_it_know_then() {
+    for (ConsentLevel police : ConsentLevel.values()) {
+      for (ConsentLevel hub : ConsentLevel.values()) {
+        ReportReceipt receipt = submit(hateCrime(IN_SELBY, new Consents(police, hub, false)));
         ReportView toPolice = readReport.open(receipt.reference(), police());
-        assertThat(toPolice.identity().map(IdentityPart::name).isPresent()).isEqualTo(police);
-        assertThat(toPolice.identityWithheld()).isEqualTo(!police);
-        assertThat(toPolice.account().map(AccountPart::account))
-            .as("the owner must know what happened")
-            .contains(WORDS);
-
         ReportView toHub = readReport.open(receipt.reference(), memberOf("HUB-SELB"));
+        assertThat(toPolice.referral().role()).isEqualTo(ReferralRole.OWNER);
         assertThat(toHub.referral().role()).isEqualTo(ReferralRole.INFORMATION);
-        assertThat(toHub.identity().isPresent()).isEqualTo(hub);
-        assertThat(toHub.account().isPresent()).isEqualTo(hub);
+        assertThat(read(toPolice)).isEqualTo(police);
+        assertThat(read(toHub)).isEqualTo(hub);
+
+        changeConsents.change(toPolice.summary().id(), 1, new Consents(hub, police, false));
+        assertThat(read(readReport.open(receipt.reference(), police()))).isEqualTo(hub);
+        assertThat(read(readReport.open(receipt.reference(), memberOf("HUB-SELB"))))
+            .isEqualTo(police);
       }
     }
   }
 
+  /** The level at which one would read this much. */
+  private static ConsentLevel read(ReportView view) {
+    List<Boolean> parts =
+        List.of(
+            view.account().map(AccountPart::account).filter(WORDS::equals).isPresent(),
+            view.identity().map(IdentityPart::name).filter(NAME::equals).isPresent(),
+            view.contact().map(ContactPart::email).filter(EMAIL::equals).isPresent());
+    assertThat(parts).isSortedAccordingTo(Comparator.reverseOrder());
+    return ConsentLevel.values()[(int) parts.stream().filter(part -> part).count()];
+  }
+
+  @Test
+  void what_is_disclosed_for_serious_risk_is_read_by_that_team_and_stands_in_the_register() {
+    ReportReceipt receipt = submit(hateCrime(IN_SELBY, Consents.NOTHING));
+
+    discloseForSeriousRisk.disclose(
+        police(),
+        receipt.reference(),
+        ConsentLevel.WHO_I_AM,
+        DisclosurePower.SAFEGUARDING_CHILD,
+        "The child is at home with them now.",
+        false);
+
+    assertThat(read(readReport.open(receipt.reference(), police())))
+        .isEqualTo(ConsentLevel.WHO_I_AM);
+    assertThat(read(readReport.open(receipt.reference(), memberOf("HUB-SELB"))))
+        .isEqualTo(ConsentLevel.COUNT_ONLY);
+    assertThat(disclosureRegister.page(police(), DisclosureSort.NEWEST, 0, 20).rows().get(0))
+        .satisfies(
+            row -> {
+              assertThat(row.reference()).isEqualTo(receipt.reference());
+              assertThat(row.power()).isEqualTo(DisclosurePower.SAFEGUARDING_CHILD);
+            });
+  }
+
   @Test
   void what_was_sealed_is_read_as_it_was_sent() {
-    ReportReceipt receipt = submit(hateCrime(IN_SELBY, new Sharing(true, true, false)));
+    ReportReceipt receipt = submit(hateCrime(IN_SELBY, EVERYTHING));
 
     ReportView view = readReport.open(receipt.reference(), police());
 
     assertThat(view.identity().orElseThrow().name()).isEqualTo(NAME);
-    assertThat(view.identity().orElseThrow().email()).isEqualTo(EMAIL);
+    assertThat(view.contact().orElseThrow().email()).isEqualTo(EMAIL);
     assertThat(view.account().orElseThrow().place()).isEqualTo(IN_SELBY);
     assertThat(view.summary().strands()).containsExactly(Strand.RACE);
     assertThat(view.summary().rules())
@@ -109,7 +159,7 @@ class ReferringReportsIT {
 
   @Test
   void nobody_but_the_teams_it_was_referred_to_learns_that_a_report_exists() {
-    ReportReceipt receipt = submit(hateCrime(IN_SELBY, new Sharing(true, true, false)));
+    ReportReceipt receipt = submit(hateCrime(IN_SELBY, EVERYTHING));
 
     for (StaffMember stranger :
         List.of(memberOf("HUB-SCAR"), memberOf("TRIAGE"), memberOf("YORK"))) {
@@ -122,7 +172,7 @@ class ReferringReportsIT {
 
   @Test
   void a_member_without_the_permission_reads_nothing() {
-    ReportReceipt receipt = submit(hateCrime(IN_SELBY, new Sharing(true, true, false)));
+    ReportReceipt receipt = submit(hateCrime(IN_SELBY, EVERYTHING));
     StaffMember without =
         new StaffMember(
             UUID.randomUUID(), "Nobody", "POLICE", TeamKind.POLICE_HATE_CRIME_TEAM, Set.of());
@@ -137,7 +187,8 @@ class ReferringReportsIT {
   void anti_social_behaviour_in_york_is_in_the_inbox_of_york_and_in_no_other() {
     ReportReceipt receipt = submit(antiSocialBehaviour(IN_YORK));
 
-    assertThat(readReport.open(receipt.reference(), memberOf("YORK")).account()).isPresent();
+    assertThat(readReport.open(receipt.reference(), memberOf("YORK")).referral().role())
+        .isEqualTo(ReferralRole.OWNER);
     assertThatThrownBy(() -> readReport.open(receipt.reference(), police()))
         .isInstanceOf(Refusal.class);
   }
@@ -146,7 +197,7 @@ class ReferringReportsIT {
   void each_recipient_has_a_message_waiting_though_no_mail_server_is_set() throws SQLException {
     int before = count("shared.outbox_message");
 
-    submit(hateCrime(IN_SELBY, Sharing.NOTHING));
+    submit(hateCrime(IN_SELBY, Consents.NOTHING));
 
     assertThat(count("shared.outbox_message")).isEqualTo(before + 2);
   }
@@ -165,13 +216,15 @@ class ReferringReportsIT {
 
   @Test
   void without_a_team_nothing_is_read_and_the_pool_remembers_none() throws SQLException {
-    ReportReceipt receipt = submit(hateCrime(IN_SELBY, Sharing.NOTHING));
+    ReportReceipt receipt = submit(hateCrime(IN_SELBY, Consents.NOTHING));
     readReport.open(receipt.reference(), police());
 
     for (int i = 0; i < 30; i++) {
       assertThat(count("shared.referral")).isZero();
       assertThat(count("reporting.report")).isZero();
       assertThat(count("reporting.report_part")).isZero();
+      assertThat(count("reporting.consent_change")).isZero();
+      assertThat(count("reporting.disclosure")).isZero();
       assertThat(count("shared.audit_entry")).isZero();
     }
   }
@@ -197,22 +250,29 @@ class ReferringReportsIT {
     return submitReport.submit(submission);
   }
 
-  private Submission hateCrime(String postcode, Sharing sharing) {
-    return submission(new HateCrime(EnumSet.of(Strand.RACE), null), postcode, sharing);
+  private Submission hateCrime(String postcode, Consents consents) {
+    return submission(new HateCrime(EnumSet.of(Strand.RACE), null), postcode, consents);
   }
 
   private Submission antiSocialBehaviour(String postcode) {
     return submission(
-        new AntiSocialBehaviour(EnumSet.of(Behaviour.NOISE), null), postcode, Sharing.NOTHING);
+        new AntiSocialBehaviour(EnumSet.of(Behaviour.NOISE), null, null),
+        postcode,
+        Consents.NOTHING);
   }
 
-  private Submission submission(Incident incident, String postcode, Sharing sharing) {
+  private Submission submission(Incident incident, String postcode, Consents consents) {
     Contact contact =
-        new Contact(new PersonalText(EMAIL), null, Contact.Channel.EMAIL, false, null);
+        new Contact(new PersonalText(EMAIL), null, Contact.Channel.EMAIL, SafeContact.NOT_SAID);
     return new Submission(
         Channel.WEB,
         false,
-        new Reporter(Relation.VICTIM, null, new Identity.Named(new PersonalText(NAME), contact)),
+        new Reporter(
+            Relation.VICTIM,
+            null,
+            new Identity.Named(new PersonalText(NAME), contact),
+            null,
+            false),
         List.of(incident),
         new PersonalText(WORDS),
         new Occurrence(Occurrence.Precision.ONGOING, null, null, null),
@@ -220,7 +280,9 @@ class ReferringReportsIT {
             Place.Kind.POSTCODE,
             new PersonalText(postcode),
             hubs.locator().locate(Postcode.read(postcode).orElseThrow())),
-        sharing,
+        List.of(),
+        Details.NONE,
+        consents,
         false);
   }
 

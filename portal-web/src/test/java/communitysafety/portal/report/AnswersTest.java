@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communitysafety.reporting.incident.Occurrence.Precision;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Strand;
+import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.reporting.report.Contact;
 import java.time.LocalDate;
 import java.util.List;
@@ -164,7 +165,7 @@ class AnswersTest {
     answer.setLeaveMessage(YesNo.YES);
     assertThat(answer.mistakes()).isEmpty();
     assertThat(answer.contact().email()).isNull();
-    assertThat(answer.contact().mayLeaveMessage()).isTrue();
+    assertThat(answer.contact().safely().mayLeaveMessage()).isTrue();
   }
 
   @ParameterizedTest
@@ -179,8 +180,8 @@ class AnswersTest {
 
   @Test
   void each_question_about_sharing_is_answered_for_itself() {
-    SharingAnswer answer = new SharingAnswer();
-    answer.setHub(YesNo.NO);
+    ConsentsAnswer answer = new ConsentsAnswer();
+    answer.setHub(ConsentLevel.COUNT_ONLY);
     assertThat(keys(answer.mistakes()))
         .containsExactly("report.sharing.police.error.blank", "report.sharing.support.error.blank");
   }

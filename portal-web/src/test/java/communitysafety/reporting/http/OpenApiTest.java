@@ -3,17 +3,26 @@ package communitysafety.reporting.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communitysafety.portal.startup.ApiApplication;
+import communitysafety.reporting.incident.Act;
 import communitysafety.reporting.incident.Behaviour;
+import communitysafety.reporting.incident.FurtherIncident;
 import communitysafety.reporting.incident.Impact;
 import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Place;
+import communitysafety.reporting.incident.Qualifier;
 import communitysafety.reporting.incident.Strand;
+import communitysafety.reporting.incident.StrandDetail;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
+import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.reporting.report.Contact;
+import communitysafety.reporting.report.Details;
+import communitysafety.reporting.report.Details.YesNoUnknown;
 import communitysafety.reporting.report.IdempotencyKey;
 import communitysafety.reporting.report.Relation;
+import communitysafety.reporting.report.SafeContact;
 import communitysafety.reporting.report.Submission;
+import communitysafety.reporting.report.Workplace;
 import communitysafety.shared.hub.HubLocator;
 import communitysafety.shared.hub.PlaceTables;
 import communitysafety.shared.problem.FieldProblem;
@@ -29,11 +38,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,12 +84,36 @@ class OpenApiTest {
         Arguments.of("Report/subject", Subject.class),
         Arguments.of("Report/strands", Strand.class),
         Arguments.of("Report/behaviours", Behaviour.class),
+        Arguments.of("Report/qualifier", Qualifier.class),
         Arguments.of("Report/impact", Impact.class),
         Arguments.of("Reporter/relation", Relation.class),
         Arguments.of("Reporter/agreement", Agreement.class),
         Arguments.of("Contact/prefers", Contact.Channel.class),
+        Arguments.of("Consents/police", ConsentLevel.class),
+        Arguments.of("Consents/hub", ConsentLevel.class),
         Arguments.of("When/precision", Occurrence.Precision.class),
-        Arguments.of("Where/kind", Place.Kind.class));
+        Arguments.of("Where/kind", Place.Kind.class),
+        Arguments.of("SafeContact/days", DayOfWeek.class),
+        Arguments.of("SafeContact/times", SafeContact.TimeOfDay.class),
+        Arguments.of("Details/strandDetails", StrandDetail.class),
+        Arguments.of("Details/acts", Act.class),
+        Arguments.of("Details/recurrence", Details.Recurrence.class),
+        Arguments.of("Details/alreadyTold", Details.AlreadyTold.class),
+        Arguments.of("Details/support", Details.SupportWanted.class),
+        Arguments.of("Harm/hurt", YesNoUnknown.class),
+        Arguments.of("Harm/treated", YesNoUnknown.class),
+        Arguments.of("People/known", YesNoUnknown.class),
+        Arguments.of("Risk/frequency", Details.Risk.Frequency.class),
+        Arguments.of("Risk/change", Details.Risk.Change.class),
+        Arguments.of("Risk/targeted", YesNoUnknown.class),
+        Arguments.of("Risk/againRisk", YesNoUnknown.class),
+        Arguments.of("Risk/worriedFor", Details.Risk.WorriedFor.class),
+        Arguments.of("Risk/cannotStayHome", YesNoUnknown.class),
+        Arguments.of("Risk/unsafeAtHome", YesNoUnknown.class),
+        Arguments.of("Risk/hasSupport", YesNoUnknown.class),
+        Arguments.of("Risk/vulnerabilities", Details.Risk.Vulnerability.class),
+        Arguments.of("Risk/dangers", Details.Risk.Danger.class),
+        Arguments.of("Needs/formats", Details.Needs.Format.class));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -94,15 +130,30 @@ class OpenApiTest {
   static Stream<Arguments> lengths() {
     return Stream.of(
         Arguments.of("Report/account", Submission.MAX_ACCOUNT),
-        Arguments.of("Report/somethingElse", ReportRequest.MAX_SOMETHING_ELSE),
-        Arguments.of("Reporter/name", ReportRequest.MAX_NAME),
-        Arguments.of("Contact/email", ReportRequest.MAX_EMAIL),
-        Arguments.of("Contact/phone", ReportRequest.MAX_PHONE),
-        Arguments.of("Contact/safely", Contact.MAX_SAFELY),
+        Arguments.of("Report/somethingElse", IncidentFields.MAX_SOMETHING_ELSE),
+        Arguments.of("Reporter/name", ReporterFields.MAX_NAME),
+        Arguments.of("Contact/email", ReporterFields.MAX_EMAIL),
+        Arguments.of("Contact/phone", ReporterFields.MAX_PHONE),
+        Arguments.of("Workplace/organisation", Workplace.MAX_ORGANISATION),
+        Arguments.of("Workplace/ownReference", Details.MAX_REFERENCE),
+        Arguments.of("SafeContact/mustNotKnow", SafeContact.MAX_WORDS),
+        Arguments.of("SafeContact/otherwise", SafeContact.MAX_WORDS),
+        Arguments.of("FurtherIncident/account", FurtherIncident.MAX_ACCOUNT),
+        Arguments.of("Details/wordsSaid", Details.MAX_WORDS),
+        Arguments.of("Details/earlierReference", Details.MAX_REFERENCE),
+        Arguments.of("Details/alreadyToldReference", Details.MAX_REFERENCE),
+        Arguments.of("Harm/injuries", Details.MAX_WORDS),
+        Arguments.of("Harm/damage", Details.MAX_WORDS),
+        Arguments.of("People/description", Details.MAX_WORDS),
+        Arguments.of("People/relationship", Details.MAX_REFERENCE),
+        Arguments.of("People/whereToFind", Details.MAX_WORDS),
+        Arguments.of("People/witnesses", Details.MAX_WORDS),
+        Arguments.of("Needs/language", Details.MAX_REFERENCE),
+        Arguments.of("Needs/otherAdjustments", Details.MAX_WORDS),
         Arguments.of("When/inTheirWords", Occurrence.MAX_WORDS),
         Arguments.of("Where/words", Place.MAX_WORDS),
-        Arguments.of("Where/postcode", ReportRequest.MAX_TOWN),
-        Arguments.of("Where/nearestTown", ReportRequest.MAX_TOWN));
+        Arguments.of("Where/postcode", IncidentFields.MAX_TOWN),
+        Arguments.of("Where/nearestTown", IncidentFields.MAX_TOWN));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -113,7 +164,10 @@ class OpenApiTest {
 
   @Test
   void every_text_without_choices_or_a_format_says_how_long_it_may_be() {
-    for (String schema : List.of("Report", "Reporter", "Contact", "When", "Where")) {
+    for (String schema : map(map(DESCRIPTION, "components"), "schemas").keySet()) {
+      if (Set.of("Receipt", "Problem").contains(schema)) {
+        continue;
+      }
       map(schema(schema), "properties")
           .forEach(
               (name, described) -> {
@@ -129,17 +183,34 @@ class OpenApiTest {
 
   @Test
   void the_fields_are_those_that_are_read_and_no_others() {
-    for (String place : List.of("", "reporter", "reporter/contact", "when", "where", "sharing")) {
-      Map<String, Object> body = new HashMap<>(example("antiSocialBehaviour"));
-      Map<String, Object> target = body;
-      String name = "Report";
+    Map<String, String> places = new LinkedHashMap<>();
+    places.put("", "Report");
+    places.put("reporter", "Reporter");
+    places.put("reporter/workplace", "Workplace");
+    places.put("reporter/contact", "Contact");
+    places.put("reporter/contact/safely", "SafeContact");
+    places.put("when", "When");
+    places.put("where", "Where");
+    places.put("furtherIncidents/0", "FurtherIncident");
+    places.put("furtherIncidents/0/when", "When");
+    places.put("furtherIncidents/0/where", "Where");
+    places.put("details", "Details");
+    places.put("details/harm", "Harm");
+    places.put("details/people", "People");
+    places.put("details/risk", "Risk");
+    places.put("details/needs", "Needs");
+    places.put("consents", "Consents");
+    for (String place : places.keySet()) {
+      Map<String, Object> body = cast(copy(example("antiSocialBehaviour")));
+      Object reached = body;
       for (String step : place.isEmpty() ? new String[0] : place.split("/")) {
-        Map<String, Object> copy = new HashMap<>(cast(target.get(step)));
-        target.put(step, copy);
-        target = copy;
-        name = step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1);
+        reached =
+            reached instanceof List<?> list
+                ? list.get(Integer.parseInt(step))
+                : cast(reached).get(step);
       }
-      for (String field : map(schema(name), "properties").keySet()) {
+      Map<String, Object> target = cast(reached);
+      for (String field : map(schema(places.get(place)), "properties").keySet()) {
         target.putIfAbsent(field, 7);
       }
       target.put("notDescribed", 7);
@@ -154,7 +225,9 @@ class OpenApiTest {
   @Test
   void what_is_said_to_be_required_is_required() {
     Set<String> missing = new HashSet<>();
-    for (FieldProblem problem : problems(Map.of())) {
+    Map<String, Object> body =
+        Map.of("furtherIncidents", List.of(Map.of()), "details", Map.of("harm", Map.of()));
+    for (FieldProblem problem : problems(body)) {
       if (problem.key().equals("required")) {
         missing.add(problem.pointer());
       }
@@ -164,7 +237,10 @@ class OpenApiTest {
     required("Reporter").forEach(field -> described.add("/reporter/" + field));
     required("When").forEach(field -> described.add("/when/" + field));
     required("Where").forEach(field -> described.add("/where/" + field));
-    required("Sharing").forEach(field -> described.add("/sharing/" + field));
+    String further = "/furtherIncidents/0/";
+    required("FurtherIncident").forEach(field -> described.add(further + field));
+    required("When").forEach(field -> described.add(further + "when/" + field));
+    required("Where").forEach(field -> described.add(further + "where/" + field));
 
     assertThat(missing).isEqualTo(described);
   }
@@ -177,6 +253,11 @@ class OpenApiTest {
   @MethodSource("examples")
   void every_example_is_accepted(String name) {
     assertThat(read(example(name)).incidents()).isNotEmpty();
+  }
+
+  @Test
+  void the_most_further_incidents_are_those_of_the_code() {
+    assertThat(property("Report/furtherIncidents").get("maxItems")).isEqualTo(FurtherIncident.MOST);
   }
 
   @Test
@@ -249,6 +330,18 @@ class OpenApiTest {
             null,
             new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8)))
         .toSubmission(locator, TODAY);
+  }
+
+  private static Object copy(Object value) {
+    if (value instanceof List<?> list) {
+      return new ArrayList<>(list.stream().map(OpenApiTest::copy).toList());
+    }
+    if (value instanceof Map<?, ?> fields) {
+      Map<String, Object> copy = new HashMap<>();
+      fields.forEach((name, inner) -> copy.put((String) name, copy(inner)));
+      return copy;
+    }
+    return value;
   }
 
   private static Map<String, Object> example(String name) {

@@ -2,17 +2,21 @@ package communitysafety.reporting.http;
 
 import communitysafety.shared.privacy.PersonalText;
 import communitysafety.shared.problem.FieldProblem;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +55,34 @@ final class JsonFields {
       note(name, "required");
     }
     return object(name);
+  }
+
+  /**
+   * The objects of a list; none, with nothing noted, where it is absent. Of a list that is too long
+   * nothing is read: what is wrong in it matters only when it fits.
+   */
+  List<JsonFields> objects(String name, int most) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof JsonArray list)) {
+      note(name, "not-a-list-of-objects");
+      return List.of();
+    }
+    if (list.size() > most) {
+      note(name, "too-many", most);
+      return List.of();
+    }
+    List<JsonFields> objects = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) instanceof JsonObject object) {
+        objects.add(new JsonFields(object, at(name + "/" + i), problems));
+      } else {
+        note(name + "/" + i, "not-an-object");
+      }
+    }
+    return objects;
   }
 
   boolean has(String name) {
@@ -138,22 +170,39 @@ final class JsonFields {
 
   /** Empty where absent. */
   <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+    return choices(name, type, any -> Optional.empty());
+  }
+
+  /**
+   * As {@link #choices(String, Class)}. A list longer than there are choices is not read, so that a
+   * body full of rubbish is not answered with as many problems.
+   *
+   * @param unmet in words, the condition under which a choice makes sense; empty when it does
+   */
+  <E extends Enum<E>> Set<E> choices(
+      String name, Class<E> type, Function<E, Optional<String>> unmet) {
     JsonValue value = value(name);
     if (value == null) {
       return Set.of();
     }
-    if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+    if (!(value instanceof JsonArray list)) {
       note(name, "not-a-list");
+      return Set.of();
+    }
+    if (list.size() > type.getEnumConstants().length) {
+      note(name, "too-many", type.getEnumConstants().length);
       return Set.of();
     }
     Set<E> chosen = EnumSet.noneOf(type);
     int index = 0;
-    for (JsonValue item : value.asJsonArray()) {
+    for (JsonValue item : list) {
       String place = name + "/" + index++;
       if (item instanceof JsonString code) {
         E constant = constant(place, code.getString(), type);
         if (constant != null && !chosen.add(constant)) {
           note(place, "repeated");
+        } else if (constant != null) {
+          unmet.apply(constant).ifPresent(condition -> note(place, "only-with", condition));
         }
       } else {
         note(place, "not-a-string");
@@ -174,6 +223,20 @@ final class JsonFields {
       note(name, "not-a-date");
       return null;
     }
+  }
+
+  /** Notes each of these that is given though it makes sense only under a condition. */
+  void onlyWith(String condition, String... names) {
+    for (String name : names) {
+      if (has(name)) {
+        note(name, "only-with", condition);
+      }
+    }
+  }
+
+  /** Whether nothing has been found wrong so far, here or anywhere else in the body. */
+  boolean isFineSoFar() {
+    return problems.isEmpty();
   }
 
   /** Notes every field that nobody asked for. To be called when all others have been read. */

@@ -6,7 +6,7 @@ import communitysafety.reporting.report.SubmitReportOnce;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.hub.Hubs;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -21,9 +21,12 @@ import java.time.LocalDate;
 /**
  * Where partners' systems post reports, for which nobody needs an account. That is said on the
  * class: on a method, the server takes it as "authenticate first, then permit" and answers 401.
+ *
+ * <p>One for the whole application, which is decision 10: with one for each request, the server
+ * looked up by name, each time, what the use case has injected.
  */
 @PermitAll
-@RequestScoped
+@ApplicationScoped
 @Path("/reports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReportsResource {

@@ -42,9 +42,11 @@ public sealed interface Incident {
    * Behaviour in the sense of section 2 of the Anti-social Behaviour, Crime and Policing Act 2014.
    *
    * @param behaviours at least one
+   * @param qualifier whom it affects; null when not said
    * @param impact null when not said
    */
-  record AntiSocialBehaviour(Set<Behaviour> behaviours, Impact impact) implements Incident {
+  record AntiSocialBehaviour(Set<Behaviour> behaviours, Qualifier qualifier, Impact impact)
+      implements Incident {
     public AntiSocialBehaviour {
       if (behaviours.isEmpty()) {
         throw new IllegalArgumentException("anti-social behaviour names at least one behaviour");

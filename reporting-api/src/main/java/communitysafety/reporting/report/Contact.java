@@ -8,18 +8,18 @@ import communitysafety.shared.privacy.PersonalText;
  * @param email null when not given
  * @param phone as typed, any country; null when not given
  * @param prefers null when they did not say
- * @param mayLeaveMessage whether a voice message is safe; false unless they said so
- * @param safely what we must know to reach them safely (times, who must not know); null when not
- *     said
+ * @param safely when and how it is safe; {@link SafeContact#NOT_SAID} when they did not say
  */
-public record Contact(
-    PersonalText email,
-    PersonalText phone,
-    Channel prefers,
-    boolean mayLeaveMessage,
-    PersonalText safely) {
+public record Contact(PersonalText email, PersonalText phone, Channel prefers, SafeContact safely) {
 
-  public static final int MAX_SAFELY = 500;
+  public Contact {
+    safely = safely == null ? SafeContact.NOT_SAID : safely;
+  }
+
+  /** Whether there is a way that the reporter did not ask us to leave. */
+  boolean isUsable() {
+    return prefers != Channel.NONE && (email != null || phone != null);
+  }
 
   /** The ways we may get in touch. */
   public enum Channel {

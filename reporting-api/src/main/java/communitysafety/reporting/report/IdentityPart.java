@@ -4,15 +4,10 @@ package communitysafety.reporting.report;
  * The opened identity of a named reporter. Personal text throughout; its {@code toString} tells
  * nothing.
  *
- * @param email null when not given; so are phone, prefers and safely
+ * @param workplace null unless a professional told of it; of one who gave no name it lies among the
+ *     details
  */
-public record IdentityPart(
-    String name,
-    String email,
-    String phone,
-    Contact.Channel prefers,
-    boolean mayLeaveMessage,
-    String safely) {
+public record IdentityPart(String name, Workplace workplace) {
 
   @Override
   public String toString() {

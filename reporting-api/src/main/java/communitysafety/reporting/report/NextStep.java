@@ -10,11 +10,17 @@ import java.time.LocalDate;
  */
 public record NextStep(Kind kind, String team, LocalDate by) {
 
-  /** What is promised. Words for each are in the bundles, for named and anonymous reporters. */
+  /** What is promised. Words for each are in the bundles. */
   public enum Kind {
-    /** They will have read it and, where they may, been in touch. */
+    /** They will have read it and been in touch. */
     FIRST_CONTACT,
-    /** They will have said how things stand. */
-    UPDATE
+    /** They will have read it and decided what to do; they may not contact the reporter. */
+    READ,
+    /** They will have counted it; they may not read it. */
+    COUNTED,
+    /** They will have told the reporter how things stand. */
+    UPDATE,
+    /** They will have looked again at what was done, and tell who asks with the Reference. */
+    LOOK_AGAIN
   }
 }

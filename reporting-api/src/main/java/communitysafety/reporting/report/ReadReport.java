@@ -50,7 +50,7 @@ public class ReadReport {
   public ReportView open(Reference reference, StaffMember reader) {
     reader.requires(Permission.READ_REPORTS);
     teamScope.enter(reader);
-    Referral referral = newestReferral(reference);
+    Referral referral = newestReferral(entities, reference);
     Report report =
         entities
             .createQuery("select r from Report r where r.id = :id", Report.class)
@@ -67,15 +67,30 @@ public class ReadReport {
                 OffsetDateTime.now(clock))
             .about(referral.submission(), reference));
     return new ReportView(
-        report.summary(),
+        report.summary(consents(report)),
         referral,
         Optional.ofNullable(released.get(ReportPart.Part.ACCOUNT))
             .map(part -> part.open(AccountPart.class, key)),
+        Optional.ofNullable(released.get(ReportPart.Part.DETAILS))
+            .map(part -> part.open(DetailsPart.class, key)),
         Optional.ofNullable(released.get(ReportPart.Part.IDENTITY))
-            .map(part -> part.open(IdentityPart.class, key)));
+            .map(part -> part.open(IdentityPart.class, key)),
+        Optional.ofNullable(released.get(ReportPart.Part.CONTACT))
+            .map(part -> part.open(ContactPart.class, key)));
   }
 
-  private Referral newestReferral(Reference reference) {
+  private Consents consents(Report report) {
+    return ConsentLog.newest(entities, report.id())
+        .map(ConsentChange::consents)
+        .orElseThrow(ReportNotFound::new);
+  }
+
+  /**
+   * The team's own referral, in whose scope the transaction is.
+   *
+   * @throws ReportNotFound when there is none
+   */
+  static Referral newestReferral(EntityManager entities, Reference reference) {
     return entities
         .createQuery(
             "select r from Referral r where r.reference = :reference order by r.id desc",

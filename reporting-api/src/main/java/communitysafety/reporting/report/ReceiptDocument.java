@@ -52,7 +52,7 @@ public class ReceiptDocument {
     Set<Fact> promises = new LinkedHashSet<>();
     for (NextStep step : receipt.nextSteps()) {
       String day = words.get("next.by", words.day(step.by()));
-      String what = "next." + step.kind() + (receipt.named() ? ".named" : ".anonymous");
+      String what = "next." + step.kind();
       Fact first = new Fact(day, words.get(what));
       if (told.add(step.kind()) || promises.contains(first)) {
         promises.add(first);

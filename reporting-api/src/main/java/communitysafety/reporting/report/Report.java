@@ -5,6 +5,7 @@ import communitysafety.reporting.incident.Impact;
 import communitysafety.reporting.incident.Incident.AntiSocialBehaviour;
 import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Place;
+import communitysafety.reporting.incident.Qualifier;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.routing.RoutingDecision;
@@ -66,7 +67,15 @@ public class Report {
 
   private String behaviours;
 
+  @Enumerated(EnumType.STRING)
+  private Qualifier qualifier;
+
   private String impact;
+
+  @Enumerated(EnumType.STRING)
+  private Band band;
+
+  private String matrix;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "when_precision")
@@ -88,15 +97,6 @@ public class Report {
 
   @Column(name = "area_confidence")
   private String areaConfidence;
-
-  @Column(name = "share_police")
-  private boolean sharePolice;
-
-  @Column(name = "share_hub")
-  private boolean shareHub;
-
-  @Column(name = "share_support")
-  private boolean shareSupport;
 
   @Column(name = "rule_set")
   private String ruleSet;
@@ -124,17 +124,21 @@ public class Report {
     report.redFlag = submission.redFlag();
     report.relation = submission.reporter().relation();
     report.agreement = submission.reporter().agreement();
-    report.named = submission.reporter().identity().fold(named -> true, () -> false);
+    report.named = submission.reporter().isNamed();
     report.strands = encode(submission.strands());
     report.behaviours =
         encode(
             submission.antiSocialBehaviour().map(AntiSocialBehaviour::behaviours).orElse(Set.of()));
+    report.qualifier =
+        submission.antiSocialBehaviour().map(AntiSocialBehaviour::qualifier).orElse(null);
     report.impact =
         submission
             .antiSocialBehaviour()
             .map(AntiSocialBehaviour::impact)
             .map(Enum::name)
             .orElse(null);
+    report.band = RiskMatrix.band(submission);
+    report.matrix = RiskMatrix.VERSION;
     report.precision = submission.occurrence().precision();
     report.happenedFrom = submission.occurrence().from();
     report.happenedTo = submission.occurrence().to();
@@ -142,9 +146,6 @@ public class Report {
     report.area = submission.place().located().area().code();
     report.areaMethod = submission.place().located().method().name();
     report.areaConfidence = submission.place().located().confidence().name();
-    report.sharePolice = submission.sharing().police();
-    report.shareHub = submission.sharing().hub();
-    report.shareSupport = submission.sharing().support();
     report.ruleSet = RoutingPolicy.RULE_SET;
     report.rules = encode(decision.rules());
     report.dataKey = dataKey;
@@ -155,14 +156,30 @@ public class Report {
     return id;
   }
 
+  Reference reference() {
+    return new Reference(reference);
+  }
+
   UUID dataKey() {
     return dataKey;
   }
 
-  ReportSummary summary() {
+  /** The reporter, who gave no name at first, has given one. */
+  void isNamedNow() {
+    named = true;
+  }
+
+  KnownReport known() {
+    return new KnownReport(id, reference(), receivedAt, dataKey, named);
+  }
+
+  /**
+   * @param consents those in force
+   */
+  ReportSummary summary(Consents consents) {
     return new ReportSummary(
         id,
-        new Reference(reference),
+        reference(),
         receivedAt,
         channel,
         subject,
@@ -172,7 +189,10 @@ public class Report {
         named,
         decode(Strand.class, strands),
         decode(Behaviour.class, behaviours),
+        qualifier,
         impact == null ? null : Impact.valueOf(impact),
+        band,
+        matrix,
         precision,
         happenedFrom,
         happenedTo,
@@ -180,7 +200,7 @@ public class Report {
         area,
         areaMethod,
         areaConfidence,
-        new Sharing(sharePolice, shareHub, shareSupport),
+        consents,
         ruleSet,
         List.of(rules.split(" ")));
   }

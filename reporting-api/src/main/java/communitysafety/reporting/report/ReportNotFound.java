@@ -8,7 +8,7 @@ public class ReportNotFound extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  ReportNotFound() {
+  public ReportNotFound() {
     super(ProblemType.NOT_FOUND);
   }
 }

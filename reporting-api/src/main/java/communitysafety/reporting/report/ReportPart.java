@@ -2,17 +2,12 @@ package communitysafety.reporting.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import communitysafety.shared.privacy.DataKey;
-import communitysafety.shared.staff.TeamKind;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,19 +21,26 @@ class ReportPart {
 
   /** What is sealed apart because it is released apart. */
   enum Part {
-    /** What happened, in the reporter's words, and the exact place: for those who must act. */
-    ACCOUNT(true),
-    /** Name and contact: for those the reporter agreed to share with, and nobody else. */
-    IDENTITY(false);
+    /** What happened, in the reporter's words, and the exact place. */
+    ACCOUNT(ConsentLevel.WHAT_HAPPENED),
+    /** What was told beyond that. */
+    DETAILS(ConsentLevel.WHAT_HAPPENED),
+    /** Who the reporter is. */
+    IDENTITY(ConsentLevel.WHO_I_AM),
+    /** How to reach them, and how to do so safely. */
+    CONTACT(ConsentLevel.CONTACT_ME);
 
-    private final boolean ownersRead;
+    private final ConsentLevel needs;
 
-    Part(boolean ownersRead) {
-      this.ownersRead = ownersRead;
+    Part(ConsentLevel needs) {
+      this.needs = needs;
+    }
+
+    /** The level of consent from which a recipient may read it. */
+    ConsentLevel needs() {
+      return needs;
     }
   }
-
-  private static final Jsonb JSON = JsonbBuilder.create();
 
   @Id private UUID id;
 
@@ -49,26 +51,26 @@ class ReportPart {
 
   private byte[] sealed;
 
-  @Column(name = "owners_read")
-  private boolean ownersRead;
-
   @Column(name = "shared_with")
   private String sharedWith;
 
   protected ReportPart() {}
 
   static ReportPart sealing(
-      Object content, Part part, UUID report, Set<TeamKind> sharedWith, DataKey key) {
+      Object content, Part part, UUID report, Consents consents, DataKey key) {
     ReportPart sealedPart = new ReportPart();
     sealedPart.id = UuidCreator.getTimeOrderedEpoch();
     sealedPart.report = report;
     sealedPart.part = part;
-    sealedPart.sealed =
-        key.seal(JSON.toJson(content).getBytes(StandardCharsets.UTF_8), context(part, report));
-    sealedPart.ownersRead = part.ownersRead;
-    sealedPart.sharedWith =
-        sharedWith.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    sealedPart.sealed = key.seal(SealedJson.write(content), context(part, report));
+    sealedPart.releaseBy(consents);
     return sealedPart;
+  }
+
+  /** To those who may read it by these consents, and to nobody else. */
+  void releaseBy(Consents consents) {
+    sharedWith =
+        consents.mayRead(part).stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
   }
 
   Part part() {
@@ -76,8 +78,7 @@ class ReportPart {
   }
 
   <T> T open(Class<T> type, DataKey key) {
-    return JSON.fromJson(
-        new String(key.open(sealed, context(part, report)), StandardCharsets.UTF_8), type);
+    return SealedJson.read(key.open(sealed, context(part, report)), type);
   }
 
   /** Binds what is sealed to where it belongs: it opens as no other part and in no other report. */

@@ -1,5 +1,6 @@
 package communitysafety.reporting.report;
 
+import communitysafety.reporting.incident.FurtherIncident;
 import communitysafety.reporting.incident.Incident;
 import communitysafety.reporting.incident.Incident.AntiSocialBehaviour;
 import communitysafety.reporting.incident.Incident.HateCrime;
@@ -20,6 +21,13 @@ import java.util.Set;
  * @param redFlag someone is in danger now; the reporter was shown 999 and went on
  * @param incidents one or two (hate crime and anti-social behaviour), or one {@link Unclassified}
  * @param account what happened, in the reporter's own words; 1 to {@value #MAX_ACCOUNT} characters
+ * @param occurrence when the first incident happened
+ * @param place where the first incident happened
+ * @param further what else happened, in the order told; up to {@value FurtherIncident#MOST}
+ * @param details what was told beyond what must be asked; finer words for a strand that is not
+ *     named are dropped
+ * @param consents what the reporter lets each recipient know; no higher than the reporter gave a
+ *     name for
  * @param toTriageIfOutside when the place is outside North Yorkshire and York: the reporter asks us
  *     to pass it on rather than to be told where to go
  */
@@ -31,7 +39,9 @@ public record Submission(
     PersonalText account,
     Occurrence occurrence,
     Place place,
-    Sharing sharing,
+    List<FurtherIncident> further,
+    Details details,
+    Consents consents,
     boolean toTriageIfOutside) {
 
   /** Characters, counted as Java's UTF-16 code units with line ends as one. */
@@ -41,12 +51,18 @@ public record Submission(
     if (incidents.isEmpty()) {
       throw new IllegalArgumentException("a submission tells of at least one incident");
     }
+    if (further.size() > FurtherIncident.MOST) {
+      throw new IllegalArgumentException("more further incidents than one report holds");
+    }
     incidents = List.copyOf(incidents);
+    further = List.copyOf(further);
+    details = details.onlyOf(strands(incidents));
+    consents = consents.within(reporter.isNamed());
   }
 
   public Subject subject() {
-    boolean hate = is(HateCrime.class);
-    boolean antiSocial = is(AntiSocialBehaviour.class);
+    boolean hate = hateCrime().isPresent();
+    boolean antiSocial = antiSocialBehaviour().isPresent();
     if (hate && antiSocial) {
       return Subject.BOTH;
     }
@@ -58,24 +74,22 @@ public record Submission(
 
   /** The strands named, empty unless hate crime is among the incidents. */
   public Set<Strand> strands() {
-    return hateCrime().map(HateCrime::strands).orElse(Set.of());
+    return strands(incidents);
+  }
+
+  private static Set<Strand> strands(List<Incident> incidents) {
+    return only(HateCrime.class, incidents).map(HateCrime::strands).orElse(Set.of());
   }
 
   Optional<HateCrime> hateCrime() {
-    return incidents.stream()
-        .filter(HateCrime.class::isInstance)
-        .map(HateCrime.class::cast)
-        .findFirst();
+    return only(HateCrime.class, incidents);
   }
 
   Optional<AntiSocialBehaviour> antiSocialBehaviour() {
-    return incidents.stream()
-        .filter(AntiSocialBehaviour.class::isInstance)
-        .map(AntiSocialBehaviour.class::cast)
-        .findFirst();
+    return only(AntiSocialBehaviour.class, incidents);
   }
 
-  private boolean is(Class<? extends Incident> kind) {
-    return incidents.stream().anyMatch(kind::isInstance);
+  private static <I extends Incident> Optional<I> only(Class<I> kind, List<Incident> incidents) {
+    return incidents.stream().filter(kind::isInstance).map(kind::cast).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package communitysafety.reporting.report;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import communitysafety.reporting.incident.FurtherIncident;
 import communitysafety.reporting.incident.Incident.HateCrime;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.routing.Assignment;
@@ -34,8 +35,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Accepts a report from the public and refers it to everyone who must act on it.
@@ -92,7 +95,9 @@ public class SubmitReport {
     DataKey key = dataKeys.create();
     entities.persist(Report.received(id, reference, receivedAt, submission, decision, key.id()));
     seal(submission, id, key);
-    Band band = Band.of(submission);
+    entities.persist(
+        ConsentChange.first(id, receivedAt, submission.channel(), submission.consents()));
+    Band band = RiskMatrix.band(submission);
     List<NextStep> nextSteps = new ArrayList<>();
     for (Assignment assignment : decision.assignments()) {
       LocalDate by = promises.firstContact(assignment.recipient().kind(), band, receivedAt);
@@ -110,7 +115,8 @@ public class SubmitReport {
       entities.persist(referral);
       outbox.enqueue(announcing(referral));
       if (assignment.role() == ReferralRole.OWNER) {
-        nextSteps.add(new NextStep(NextStep.Kind.FIRST_CONTACT, assignment.recipient().team(), by));
+        nextSteps.add(
+            new NextStep(first(assignment, submission), assignment.recipient().team(), by));
       }
     }
     audit.add(
@@ -119,19 +125,50 @@ public class SubmitReport {
             .noting(whereItWent(decision)));
     received.fire(new ReportReceived(submission.subject(), submission.channel()));
     nextSteps.sort(Comparator.comparing(NextStep::by));
-    nextSteps.add(
-        new NextStep(NextStep.Kind.UPDATE, nextSteps.get(0).team(), promises.update(receivedAt)));
-    boolean named = submission.reporter().identity().fold(n -> true, () -> false);
-    return new ReportReceipt(reference, receivedAt, named, nextSteps);
+    later(nextSteps, promises.update(receivedAt)).ifPresent(nextSteps::add);
+    return new ReportReceipt(id, reference, receivedAt, submission.reporter().isNamed(), nextSteps);
   }
 
-  private static RoutingFacts facts(Submission submission) {
+  /** What a team that is to act can promise for the beginning, by what it may know. */
+  private static NextStep.Kind first(Assignment assignment, Submission submission) {
+    ConsentLevel level = submission.consents().of(assignment.recipient().kind());
+    if (level.allows(ConsentLevel.CONTACT_ME) && submission.reporter().isReachable()) {
+      return NextStep.Kind.FIRST_CONTACT;
+    }
+    return level.allows(ConsentLevel.WHAT_HAPPENED) ? NextStep.Kind.READ : NextStep.Kind.COUNTED;
+  }
+
+  /** The promise that follows, by a team that can do most; none where all may only count. */
+  private static Optional<NextStep> later(List<NextStep> first, LocalDate by) {
+    return first.stream()
+        .filter(step -> step.kind() != NextStep.Kind.COUNTED)
+        .min(Comparator.comparing(NextStep::kind))
+        .map(
+            step ->
+                new NextStep(
+                    step.kind() == NextStep.Kind.FIRST_CONTACT
+                        ? NextStep.Kind.UPDATE
+                        : NextStep.Kind.LOOK_AGAIN,
+                    step.team(),
+                    by));
+  }
+
+  /** Of the first incident, then of each further one: they differ by the place alone. */
+  private static List<RoutingFacts> facts(Submission submission) {
+    return Stream.concat(
+            Stream.of(submission.place()),
+            submission.further().stream().map(FurtherIncident::place))
+        .map(place -> facts(submission, place))
+        .toList();
+  }
+
+  private static RoutingFacts facts(Submission submission, Place place) {
     return new RoutingFacts(
         submission.redFlag(),
         submission.subject(),
         submission.strands(),
-        submission.place().located(),
-        submission.place().kind() == Place.Kind.ONLINE,
+        place.located(),
+        place.kind() == Place.Kind.ONLINE,
         submission.toTriageIfOutside());
   }
 
@@ -142,35 +179,30 @@ public class SubmitReport {
             text(submission.hateCrime().map(HateCrime::somethingElse).orElse(null)),
             text(submission.occurrence().inTheirWords()),
             text(submission.place().words()));
-    entities.persist(
-        ReportPart.sealing(
-            account, ReportPart.Part.ACCOUNT, report, submission.sharing().kinds(), key));
+    seal(account, ReportPart.Part.ACCOUNT, submission, report, key);
+    seal(DetailsPart.of(submission), ReportPart.Part.DETAILS, submission, report, key);
     submission
         .reporter()
         .identity()
         .fold(
             named -> {
-              entities.persist(
-                  ReportPart.sealing(
-                      identity(named),
-                      ReportPart.Part.IDENTITY,
-                      report,
-                      submission.sharing().kinds(),
-                      key));
+              IdentityPart identity =
+                  new IdentityPart(named.name().value(), submission.reporter().workplace());
+              seal(identity, ReportPart.Part.IDENTITY, submission, report, key);
+              seal(contact(named.contact()), ReportPart.Part.CONTACT, submission, report, key);
               return null;
             },
             () -> null);
   }
 
-  private static IdentityPart identity(Identity.Named named) {
-    Contact contact = named.contact();
-    return new IdentityPart(
-        named.name().value(),
-        text(contact.email()),
-        text(contact.phone()),
-        contact.prefers(),
-        contact.mayLeaveMessage(),
-        text(contact.safely()));
+  private void seal(
+      Object content, ReportPart.Part part, Submission submission, UUID report, DataKey key) {
+    entities.persist(ReportPart.sealing(content, part, report, submission.consents(), key));
+  }
+
+  static ContactPart contact(Contact contact) {
+    return new ContactPart(
+        text(contact.email()), text(contact.phone()), contact.prefers(), contact.safely());
   }
 
   private static OutboxMessage announcing(Referral referral) {

@@ -30,11 +30,12 @@ import javax.sql.DataSource;
  * erase REFERENCE --reason CODE --yes    erases
  * </pre>
  *
- * <p>What goes, in one transaction: the data key, the sealed parts, the report, its referrals, its
- * messages that have not gone out or have, and what Idempotency-Keys were answered with its
- * Reference. What stays is the audit trail, which holds no words of a reporter, and in it one more
- * line: the tombstone, with the reason's code. Backups from before keep the report until they are
- * gone, or until the epoch that wrapped its data key is destroyed.
+ * <p>What goes, in one transaction: the data key, the sealed parts, the consents, the conversation,
+ * the return code, the report, its referrals, its messages that have not gone out or have, and what
+ * Idempotency-Keys were answered with its Reference. What stays is the audit trail and the
+ * disclosure register, which hold no words of a reporter, and in the trail one more line: the
+ * tombstone, with the reason's code. Backups from before keep the report until they are gone, or
+ * until the epoch that wrapped its data key is destroyed.
  */
 public final class EraseReport {
 
@@ -147,6 +148,15 @@ public final class EraseReport {
     gone.put(
         "sealed parts",
         delete(connection, "delete from reporting.report_part where report = ?", report.id()));
+    gone.put(
+        "lines of the conversation",
+        delete(connection, "delete from reporting.message where report = ?", report.id()));
+    gone.put(
+        "return code",
+        delete(connection, "delete from reporting.return_code where report = ?", report.id()));
+    gone.put(
+        "consents",
+        delete(connection, "delete from reporting.consent_change where report = ?", report.id()));
     gone.put(
         "messages",
         delete(connection, "delete from shared.outbox_message where submission = ?", report.id()));

@@ -9,6 +9,8 @@ import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Agreement;
 import communitysafety.reporting.report.Channel;
+import communitysafety.reporting.report.ConsentLevel;
+import communitysafety.reporting.report.Consents;
 import communitysafety.reporting.report.Identity;
 import communitysafety.reporting.report.Submission;
 import communitysafety.shared.hub.AreaKind;
@@ -40,7 +42,7 @@ class ReportRequestTest {
         "strands": ["RACE", "RELIGION"],
         "when": {"precision": "EXACT", "from": "2026-11-20", "inTheirWords": "about 9pm"},
         "where": {"kind": "POSTCODE", "postcode": "yo8 9ft"},
-        "sharing": {"police": true, "hub": false}
+        "consents": {"police": "WHAT_HAPPENED", "hub": "COUNT_ONLY"}
       }
       """;
 
@@ -54,8 +56,21 @@ class ReportRequestTest {
     assertThat(submission.account().value()).isEqualTo("They shouted at me.");
     assertThat(submission.place().located().area().code()).isEqualTo("HUB-SELB");
     assertThat(submission.reporter().identity()).isInstanceOf(Identity.Anonymous.class);
-    assertThat(submission.sharing().police()).isTrue();
-    assertThat(submission.sharing().hub()).isFalse();
+    assertThat(submission.consents())
+        .isEqualTo(new Consents(ConsentLevel.WHAT_HAPPENED, ConsentLevel.COUNT_ONLY, false));
+  }
+
+  @Test
+  void where_nothing_is_said_of_consents_all_may_know_what_happened_and_nobody_who_reported() {
+    Consents unsaid = new Consents(ConsentLevel.WHAT_HAPPENED, ConsentLevel.WHAT_HAPPENED, false);
+
+    for (String said : new String[] {"null", "{}", "{\"hub\": null}"}) {
+      String named =
+          HATE_CRIME
+              .replace("\"VICTIM\"", "\"VICTIM\", \"name\": \"Zoë Ångström\"")
+              .replaceAll("\"consents\": \\{.*}", "\"consents\": " + said);
+      assertThat(read(named).consents()).as(said).isEqualTo(unsaid);
+    }
   }
 
   @Test
@@ -94,7 +109,6 @@ class ReportRequestTest {
             "(\"/account\", \"blank\")",
             "(\"/when/from\", \"required\")",
             "(\"/where/postcode\", \"required\")",
-            "(\"/sharing\", \"required\")",
             "(\"/shoeSize\", \"unknown\")");
   }
 
@@ -116,8 +130,12 @@ class ReportRequestTest {
         "\"EXACT\"|\"PERIOD\"|/when/to|required",
         "\"EXACT\"|\"ABOUT\"|/when/from|only-with",
         "yo8 9ft|nowhere|/where/postcode|not-a-postcode",
-        "\"police\": true|\"police\": \"yes\"|/sharing/police|not-a-boolean",
-        "\"hub\": false|\"hub\": false, \"press\": true|/sharing/press|unknown",
+        "\"COUNT_ONLY\"|\"EVERYTHING\"|/consents/hub|not-a-choice",
+        "\"COUNT_ONLY\"|true|/consents/hub|not-a-string",
+        "\"COUNT_ONLY\"|\"WHO_I_AM\"|/consents/hub|needs-a-name",
+        "\"COUNT_ONLY\"|\"CONTACT_ME\"|/consents/hub|needs-a-name",
+        "\"COUNT_ONLY\"|\"COUNT_ONLY\", \"press\": true|/consents/press|unknown",
+        "\"consents\": {|\"sharing\": {\"police\": true}, \"consents\": {|/sharing|unknown",
         "\"subject\": \"HATE_CRIME\"|\"subject\": \"BOTH\"|/behaviours|required",
       })
   void a_wrong_field_is_pointed_at(String before, String after, String pointer, String key) {

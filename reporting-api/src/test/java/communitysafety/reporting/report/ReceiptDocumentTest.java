@@ -11,16 +11,19 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptDocumentTest {
 
+  private static final UUID REPORT = UUID.randomUUID();
   private static final Reference REFERENCE =
       Reference.read("K7M4-QX9T-BW3" + checkOf("K7M4QX9TBW3")).orElseThrow();
   private static final Locale MACHINE = Locale.getDefault();
@@ -37,12 +40,17 @@ class ReceiptDocumentTest {
   private static byte[] receiptAt(String moment, boolean named, NextStep... steps) {
     return new ReceiptDocument()
         .of(
-            new ReportReceipt(REFERENCE, OffsetDateTime.parse(moment), named, List.of(steps)),
+            new ReportReceipt(
+                REPORT, REFERENCE, OffsetDateTime.parse(moment), named, List.of(steps)),
             Locale.UK);
   }
 
   private static NextStep firstContact(String team, int dayOfNovember) {
-    return new NextStep(NextStep.Kind.FIRST_CONTACT, team, LocalDate.of(2026, 11, dayOfNovember));
+    return step(NextStep.Kind.FIRST_CONTACT, team, dayOfNovember);
+  }
+
+  private static NextStep step(NextStep.Kind kind, String team, int dayOfNovember) {
+    return new NextStep(kind, team, LocalDate.of(2026, 11, dayOfNovember));
   }
 
   private static NextStep update() {
@@ -101,14 +109,14 @@ class ReceiptDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void a_receipt_fits_on_one_sheet_with_or_without_a_name(boolean named) throws IOException {
+  @ValueSource(strings = {"FIRST_CONTACT", "READ", "COUNTED"})
+  void a_receipt_fits_on_one_sheet_whatever_is_promised(NextStep.Kind kind) throws IOException {
     byte[] longest =
         receiptAt(
             "2026-11-18T12:59:12Z",
-            named,
-            firstContact("POLICE", 25),
-            firstContact("HUB-SELB", 26),
+            true,
+            step(kind, "POLICE", 25),
+            step(kind, "HUB-SELB", 26),
             update());
     try (PDDocument document = Loader.loadPDF(longest)) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -133,11 +141,35 @@ class ReceiptDocumentTest {
 
   @Test
   void nobody_promises_to_call_a_person_who_gave_no_name() throws Exception {
-    byte[] pdf = receiptAt("2026-11-23T09:41:12Z", false, firstContact("POLICE", 24), update());
+    byte[] pdf =
+        receiptAt(
+            "2026-11-23T09:41:12Z",
+            false,
+            step(NextStep.Kind.READ, "POLICE", 24),
+            step(NextStep.Kind.LOOK_AGAIN, "POLICE", 30));
     assertThat(textOf(pdf))
-        .contains("You gave no name, so nobody contacts you.")
+        .contains("You did not say that it may contact you, so it does not.")
+        .contains("To ask, give your reference.")
         .doesNotContain("in touch with you", "heard from us");
     assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
+  }
+
+  @Test
+  void nobody_promises_to_read_or_act_on_what_they_may_only_count() throws Exception {
+    byte[] pdf =
+        receiptAt("2026-11-23T09:41:12Z", false, step(NextStep.Kind.COUNTED, "POLICE", 24));
+    assertThat(textOf(pdf))
+        .contains("nobody there reads it or acts on it")
+        .doesNotContain("has read your report", "what was done");
+    assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(NextStep.Kind.class)
+  void there_are_words_for_every_promise_once_and_twice(NextStep.Kind kind) throws IOException {
+    byte[] pdf =
+        receiptAt("2026-11-23T09:41:12Z", true, step(kind, "POLICE", 24), step(kind, "TRIAGE", 25));
+    assertThat(textOf(pdf)).contains("Tuesday 24 November", "Wednesday 25 November");
   }
 
   @Test
@@ -162,6 +194,7 @@ class ReceiptDocumentTest {
         new ReceiptDocument()
             .of(
                 new ReportReceipt(
+                    REPORT,
                     REFERENCE,
                     OffsetDateTime.parse("2026-11-23T09:41:12Z"),
                     true,
@@ -179,6 +212,6 @@ class ReceiptDocumentTest {
   void there_is_no_place_for_name_or_incident_in_a_receipt() {
     assertThat(
             Arrays.stream(ReportReceipt.class.getRecordComponents()).map(RecordComponent::getName))
-        .containsExactly("reference", "receivedAt", "named", "nextSteps");
+        .containsExactly("report", "reference", "receivedAt", "named", "nextSteps");
   }
 }

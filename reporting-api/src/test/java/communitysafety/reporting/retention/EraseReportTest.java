@@ -44,10 +44,13 @@ class EraseReportTest {
   }
 
   @Test
-  void an_erased_report_leaves_nothing_but_the_audit_trail() throws SQLException {
+  void an_erased_report_leaves_nothing_but_the_audit_trail_and_the_disclosure_register()
+      throws SQLException {
     assertThat(run("--reason", "ERASURE_REQUEST", "--yes")).isZero();
 
     assertThat(rowsOf(report, reference, dataKey)).isZero();
+    assertThat(count("select count(*) from reporting.disclosure where report = ?", report))
+        .isEqualTo(1);
     assertThat(
             count(
                 "select count(*) from shared.audit_entry where submission = ?"
@@ -62,14 +65,15 @@ class EraseReportTest {
         .isEqualTo("SYSTEM " + reference.value() + " ERASURE_REQUEST");
     assertThat(said.toString(StandardCharsets.UTF_8))
         .contains("Erased " + reference)
-        .contains("2 sealed parts, 2 messages, 2 referrals, 1 remembered answers, 1 report");
+        .contains(
+            "2 sealed parts, 1 lines of the conversation, 1 return code, 2 consents, 2 messages, 2 referrals, 1 remembered answers, 1 report");
   }
 
   @Test
   void without_a_yes_nothing_changes_and_what_would_go_is_told() throws SQLException {
     assertThat(run("--reason", "TRIAL")).isZero();
 
-    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(9);
+    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(13);
     assertThat(
             count(
                 "select count(*) from shared.audit_entry where submission = ?"
@@ -88,7 +92,7 @@ class EraseReportTest {
 
     run("--reason", "RETENTION_OVER", "--yes");
 
-    assertThat(rowsOf(otherReport, otherReference, otherKey)).isEqualTo(9);
+    assertThat(rowsOf(otherReport, otherReference, otherKey)).isEqualTo(13);
   }
 
   @Test
@@ -114,7 +118,7 @@ class EraseReportTest {
     String[] words = arguments.replace("REF", reference.value()).split(" ");
 
     assertThat(eraseReport.run(words)).isEqualTo(2);
-    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(9);
+    assertThat(rowsOf(report, reference, dataKey)).isEqualTo(13);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("Usage: erase REFERENCE");
   }
 
@@ -150,22 +154,48 @@ class EraseReportTest {
     execute(
         "insert into reporting.report (id, reference, received_at, channel, subject, red_flag,"
             + " relation, named, strands, behaviours, when_precision, place_kind, area,"
-            + " area_method, area_confidence, share_police, share_hub, share_support, rule_set,"
-            + " rules, data_key)"
+            + " area_method, area_confidence, rule_set, rules, data_key)"
             + " values (?, ?, '2026-11-23T08:00:00Z', 'API', 'HATE_CRIME', false, 'VICTIM', true,"
-            + " 'RACE', '', 'ABOUT', 'NOT_SURE', 'UNKNOWN', 'x', 'x', true, true, false, '1',"
-            + " 'R1', ?)",
+            + " 'RACE', '', 'ABOUT', 'NOT_SURE', 'UNKNOWN', 'x', 'x', '1', 'R1', ?)",
         id,
         name.value(),
         key);
     for (String part : new String[] {"ACCOUNT", "IDENTITY"}) {
       execute(
-          "insert into reporting.report_part (id, report, part, sealed, owners_read, shared_with)"
-              + " values (?, ?, ?, '\\x00', true, '')",
+          "insert into reporting.report_part (id, report, part, sealed, shared_with)"
+              + " values (?, ?, ?, '\\x00', '')",
           UUID.randomUUID(),
           id,
           part);
     }
+    for (int number = 1; number <= 2; number++) {
+      execute(
+          "insert into reporting.consent_change (id, report, number, at, changed_by, police, hub,"
+              + " support, text_version) values (?, ?, ?, '2026-11-23T08:00:00Z', 'REPORTER',"
+              + " 'CONTACT_ME', 'COUNT_ONLY', false, 'x')",
+          UUID.randomUUID(),
+          id,
+          number);
+    }
+    execute(
+        "insert into reporting.disclosure (id, report, reference, at, staff_member, staff_name,"
+            + " team, level, parts, power, reason, told_reporter) values (?, ?, ?,"
+            + " '2026-11-23T08:00:00Z', ?, 'A member', 'POLICE', 'WHO_I_AM', 'ACCOUNT IDENTITY',"
+            + " 'VITAL_INTERESTS', 'a reason of ten or more', false)",
+        UUID.randomUUID(),
+        id,
+        name.value(),
+        UUID.randomUUID());
+    execute(
+        "insert into reporting.message (id, report, at, direction, kind, sealed)"
+            + " values (?, ?, '2026-11-23T08:00:00Z', 'FROM_REPORTER', 'MESSAGE', '\\x00')",
+        UUID.randomUUID(),
+        id);
+    execute(
+        "insert into reporting.return_code (locator, report, created_at, expires_at)"
+            + " values (?, ?, '2026-11-23', '2028-11-23')",
+        id.toString().getBytes(StandardCharsets.US_ASCII),
+        id);
     for (String team : new String[] {"POLICE", "TRIAGE"}) {
       UUID referral = UUID.randomUUID();
       execute(
@@ -205,6 +235,9 @@ class EraseReportTest {
     return count("select count(*) from shared.data_key where id = ?", key)
         + count("select count(*) from reporting.report where id = ?", id)
         + count("select count(*) from reporting.report_part where report = ?", id)
+        + count("select count(*) from reporting.consent_change where report = ?", id)
+        + count("select count(*) from reporting.message where report = ?", id)
+        + count("select count(*) from reporting.return_code where report = ?", id)
         + count("select count(*) from shared.referral where submission = ?", id)
         + count("select count(*) from shared.outbox_message where submission = ?", id)
         + count("select count(*) from reporting.idempotency_key where reference = ?", name.value());

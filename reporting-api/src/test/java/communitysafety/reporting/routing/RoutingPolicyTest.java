@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class RoutingPolicyTest {
 
   private static final Located SELBY = in("HUB-SELB", AreaKind.HUB);
+  private static final Located SCARBOROUGH = in("HUB-SCAR", AreaKind.HUB);
   private static final Located YORK = in("YORK", AreaKind.YORK);
   private static final Located LEEDS = in("OUTSIDE", AreaKind.OUTSIDE);
   private static final Located NOWHERE = in("UNKNOWN", AreaKind.UNKNOWN);
@@ -170,6 +171,137 @@ class RoutingPolicyTest {
           .filteredOn(CommunitySafetyHub.class::isInstance)
           .allMatch(hub -> facts.hub().filter(hub.team()::equals).isPresent());
     }
+  }
+
+  @Test
+  void behaviour_in_two_hubs_is_owned_by_both_and_the_first_stays_first() {
+    RoutingDecision decision =
+        RoutingPolicy.decide(List.of(antiSocialBehaviour(SELBY), antiSocialBehaviour(SCARBOROUGH)));
+
+    assertThat(decision.assignments())
+        .containsExactly(
+            new Assignment(SELBY_HUB, OWNER),
+            new Assignment(new CommunitySafetyHub("HUB-SCAR"), OWNER));
+    assertThat(decision.rules()).containsExactly(RoutingRule.ANTI_SOCIAL_BEHAVIOUR_GOES_TO_THE_HUB);
+  }
+
+  @Test
+  void every_hub_where_hate_crime_happened_is_told_once() {
+    RoutingDecision decision =
+        RoutingPolicy.decide(
+            List.of(
+                hateCrime(SELBY, Strand.RACE),
+                hateCrime(SCARBOROUGH, Strand.RACE),
+                hateCrime(SELBY, Strand.RACE)));
+
+    assertThat(decision.assignments())
+        .containsExactly(
+            new Assignment(Recipient.POLICE, OWNER),
+            new Assignment(SELBY_HUB, INFORMATION),
+            new Assignment(new CommunitySafetyHub("HUB-SCAR"), INFORMATION));
+  }
+
+  @Test
+  void a_team_that_owns_one_incident_and_is_told_of_another_owns_the_report() {
+    RoutingDecision decision =
+        RoutingPolicy.decide(
+            List.of(hateCrime(NOWHERE, Strand.RACE), antiSocialBehaviour(NOWHERE)));
+
+    assertThat(decision.assignments())
+        .containsExactly(
+            new Assignment(Recipient.POLICE, OWNER), new Assignment(Recipient.TRIAGE, OWNER));
+  }
+
+  @Test
+  void the_rules_of_all_incidents_are_kept_in_reading_order() {
+    assertThat(
+            RoutingPolicy.decide(List.of(antiSocialBehaviour(NOWHERE), antiSocialBehaviour(YORK)))
+                .rules())
+        .containsExactly(
+            RoutingRule.ANTI_SOCIAL_BEHAVIOUR_IN_YORK_IS_HANDED_OVER,
+            RoutingRule.UNKNOWN_PLACE_GOES_TO_TRIAGE);
+  }
+
+  @Test
+  void of_several_incidents_those_outside_are_read_by_the_owners_of_the_others() {
+    assertThat(
+            RoutingPolicy.decide(List.of(antiSocialBehaviour(LEEDS), antiSocialBehaviour(SELBY)))
+                .assignments())
+        .containsExactly(new Assignment(SELBY_HUB, OWNER));
+    assertThat(
+            RoutingPolicy.decide(List.of(antiSocialBehaviour(LEEDS), antiSocialBehaviour(LEEDS)))
+                .assignments())
+        .isEmpty();
+  }
+
+  /**
+   * Every combination of a first incident with two further ones. They differ by place alone, so one
+   * set of strands of each kind stands for the others.
+   */
+  @Test
+  void every_report_of_several_incidents_has_an_owner_and_nobody_loses_what_they_alone_would_get() {
+    int tried = 0;
+    for (RoutingFacts first : everyCombinationOfFewStrands()) {
+      List<RoutingFacts> places = everyPlaceOf(first);
+      for (RoutingFacts second : places) {
+        for (RoutingFacts third : places) {
+          List<RoutingFacts> incidents = List.of(first, second, third);
+          RoutingDecision together = RoutingPolicy.decide(incidents);
+          List<RoutingDecision> alone = incidents.stream().map(RoutingPolicy::decide).toList();
+
+          boolean refused = alone.stream().allMatch(each -> each.assignments().isEmpty());
+          assertThat(together.owners().isEmpty()).as("%s", incidents).isEqualTo(refused);
+          assertThat(together.assignments().stream().map(Assignment::recipient))
+              .doesNotHaveDuplicates();
+          assertThat(together.owners())
+              .containsExactlyInAnyOrderElementsOf(
+                  alone.stream().flatMap(each -> each.owners().stream()).distinct().toList());
+          assertThat(together.assignments().stream().map(Assignment::recipient))
+              .containsExactlyInAnyOrderElementsOf(
+                  alone.stream()
+                      .flatMap(each -> each.assignments().stream())
+                      .map(Assignment::recipient)
+                      .distinct()
+                      .toList());
+          assertThat(together.owners().subList(0, alone.get(0).owners().size()))
+              .as("who owns the first incident is named first")
+              .isEqualTo(alone.get(0).owners());
+          assertThat(together.rules())
+              .containsExactlyInAnyOrderElementsOf(
+                  alone.stream().flatMap(each -> each.rules().stream()).distinct().toList());
+          tried++;
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(10_000);
+  }
+
+  private static List<RoutingFacts> everyCombinationOfFewStrands() {
+    List<Set<Strand>> few =
+        List.of(
+            Set.of(),
+            EnumSet.of(Strand.RACE),
+            EnumSet.of(Strand.OTHER),
+            EnumSet.of(Strand.NOT_SURE),
+            EnumSet.of(Strand.OTHER, Strand.SEX_WORK));
+    return everyCombination().stream().filter(facts -> few.contains(facts.strands())).toList();
+  }
+
+  private static List<RoutingFacts> everyPlaceOf(RoutingFacts first) {
+    List<RoutingFacts> all = new ArrayList<>();
+    for (Located located : List.of(SELBY, SCARBOROUGH, YORK, LEEDS, NOWHERE)) {
+      for (boolean online : new boolean[] {false, true}) {
+        all.add(
+            facts(
+                first.redFlag(),
+                first.subject(),
+                first.strands(),
+                located,
+                online,
+                first.toTriageIfOutside()));
+      }
+    }
+    return all;
   }
 
   private static List<RoutingFacts> everyCombination() {

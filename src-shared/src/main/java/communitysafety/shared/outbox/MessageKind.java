@@ -5,5 +5,7 @@ public enum MessageKind {
   /** A submission has come in and the team has a referral of it. */
   REFERRAL_OPENED,
   /** Another team has passed its referral on to this one. */
-  REFERRAL_TRANSFERRED
+  REFERRAL_TRANSFERRED,
+  /** The reporter has come back and added something. */
+  REPORTER_WROTE
 }

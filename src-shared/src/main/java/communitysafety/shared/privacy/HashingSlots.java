@@ -5,22 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The only way to make or check a {@link PasswordHash}. At most so many run at once, so that a
- * storm of guesses can take neither the memory nor the processors that reports need; who waits is
- * served in order of arrival and is told to try again when it takes too long. Never call it inside
- * a database transaction.
+ * The only way to make or check a {@link PasswordHash}, or to derive the keys of a {@link
+ * ReturnCode}. At most so many run at once, so that a storm of guesses can take neither the memory
+ * nor the processors that reports need. They are shared fairly among the networks that guesses come
+ * from ({@link FairShare}): one that storms slows down itself. Who waits too long, or comes when
+ * their network's queue is full, is told to try again. Never call it inside a database transaction.
  */
 @ApplicationScoped
 public class HashingSlots {
 
   /** Eight times 19 MiB is what a small heap can spare. */
   private static final int MOST_SLOTS = 8;
+
+  /** Of one network: what a busy library needs, and what an attacker may hold of our threads. */
+  private static final int LONGEST_QUEUE = 8;
+
+  private static final int MOST_WAITING = 64;
 
   @Inject
   @ConfigProperty(name = "portal.hashing.slots")
@@ -30,7 +34,7 @@ public class HashingSlots {
   @ConfigProperty(name = "portal.hashing.wait", defaultValue = "PT3S")
   Duration longestWait;
 
-  private volatile Semaphore slots;
+  private volatile FairShare slots;
   private volatile PasswordHash nobodys;
 
   HashingSlots() {}
@@ -44,7 +48,7 @@ public class HashingSlots {
   @PostConstruct
   void prepare() {
     int wanted = configuredSlots.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    slots = new Semaphore(Math.max(1, Math.min(MOST_SLOTS, wanted)), true);
+    slots = new FairShare(Math.max(1, Math.min(MOST_SLOTS, wanted)), LONGEST_QUEUE, MOST_WAITING);
     nobodys = PasswordHash.of("nobody's password".toCharArray());
   }
 
@@ -54,7 +58,7 @@ public class HashingSlots {
    * @throws HashingBusy when no slot came free in time
    */
   public PasswordHash hash(char[] password) {
-    return inASlot(() -> PasswordHash.of(password));
+    return inASlot("", () -> PasswordHash.of(password));
   }
 
   /**
@@ -62,10 +66,11 @@ public class HashingSlots {
    * of the answer does not tell which accounts exist.
    *
    * @param known the hash of the account, empty when there is no such account: never a match then
+   * @param network where the attempt comes from; its own attempts queue together
    * @throws HashingBusy when no slot came free in time; that is no wrong guess
    */
-  public boolean matches(char[] password, Optional<PasswordHash> known) {
-    boolean same = inASlot(() -> known.orElse(nobodys).matches(password));
+  public boolean matches(char[] password, Optional<PasswordHash> known, String network) {
+    boolean same = inASlot(network, () -> known.orElse(nobodys).matches(password));
     return same && known.isPresent();
   }
 
@@ -74,12 +79,12 @@ public class HashingSlots {
   }
 
   int free() {
-    return slots.availablePermits();
+    return slots.free();
   }
 
-  <T> T inASlot(Supplier<T> work) {
+  <T> T inASlot(String network, Supplier<T> work) {
     try {
-      if (!slots.tryAcquire(longestWait.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (!slots.acquire(network, longestWait)) {
         throw new HashingBusy();
       }
     } catch (InterruptedException e) {
@@ -89,7 +94,7 @@ public class HashingSlots {
     try {
       return work.get();
     } finally {
-      slots.release();
+      slots.release(network);
     }
   }
 }

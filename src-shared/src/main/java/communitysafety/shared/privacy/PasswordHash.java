@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * What is kept of a password: Argon2id in the PHC string format, {@code
@@ -26,9 +24,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 public record PasswordHash(String value) {
 
-  static final int MEMORY_KIB = 19_456;
-  static final int PASSES = 2;
-  static final int LANES = 1;
+  static final int MEMORY_KIB = Argon2.MEMORY_KIB;
+  static final int PASSES = Argon2.PASSES;
+  static final int LANES = Argon2.LANES;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   // A stored hash is no licence to take all memory: 256 MiB and 16 passes are beyond any use here.
@@ -95,18 +93,8 @@ public record PasswordHash(String value) {
 
   private static byte[] argon2id(
       char[] password, byte[] salt, int memory, int passes, int lanes, int length) {
-    Argon2BytesGenerator generator = new Argon2BytesGenerator();
-    generator.init(
-        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(memory)
-            .withIterations(passes)
-            .withParallelism(lanes)
-            .withSalt(salt)
-            .build());
     byte[] bytes = bytes(password);
-    byte[] hash = new byte[length];
-    generator.generateBytes(bytes, hash);
+    byte[] hash = Argon2.id(bytes, salt, memory, passes, lanes, length);
     Arrays.fill(bytes, (byte) 0);
     return hash;
   }

@@ -52,7 +52,7 @@ public class ReadHistory {
     String code =
         switch (row.action()) {
           case REFERRAL_TRANSFERRED -> names.getOrDefault(detail.code(), detail.code());
-          case REFERRAL_CLOSED -> ours ? detail.code() : null;
+          case REFERRAL_CLOSED, DISCLOSED_FOR_SERIOUS_RISK -> ours ? detail.code() : null;
           default -> null;
         };
     return new HistoryRow(

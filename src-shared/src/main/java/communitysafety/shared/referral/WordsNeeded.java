@@ -18,7 +18,7 @@ public class WordsNeeded extends Refusal {
    * @param typed null counts as empty
    * @throws WordsNeeded when they are too short or too long
    */
-  static String within(int shortest, int longest, String typed) {
+  public static String within(int shortest, int longest, String typed) {
     String words = typed == null ? "" : typed.strip().replace("\r\n", "\n");
     if (words.codePointCount(0, words.length()) < shortest
         || words.codePointCount(0, words.length()) > longest

@@ -6,6 +6,14 @@ public enum Permission {
   READ_REPORTS,
   /** Accept, transfer and close referrals. */
   MOVE_REFERRALS,
+  /** Answer a reporter, in the name of a team that owns the report. */
+  WRITE_TO_REPORTER,
   /** See what mail is waiting or could not be delivered, and try it again. */
-  SEE_DELIVERIES
+  SEE_DELIVERIES,
+  /**
+   * Have more disclosed to the team than a reporter agreed to, where somebody is at serious risk.
+   */
+  OVERRIDE_CONSENT,
+  /** Look through the disclosures to every team, not only to their own. */
+  READ_DISCLOSURE_REGISTER
 }

@@ -61,7 +61,7 @@ public class SignIn {
     try {
       right =
           hashing.matches(
-              password, account.flatMap(StaffAccount::usableHash).map(PasswordHash::new));
+              password, account.flatMap(StaffAccount::usableHash).map(PasswordHash::new), network);
     } catch (HashingBusy e) {
       attempts.undecided(name, network);
       throw new SignInDelayed(Duration.ofSeconds(5));

@@ -19,13 +19,18 @@ import javax.crypto.spec.SecretKeySpec;
  * visitor last saw. From the secret three things are derived one way, so that none tells another:
  * the locator (the row's key), the sealing key, and the key of the form tokens.
  *
- * <p>Cookie value: {@code base64url(secret).revision}, 43 characters, a dot and a number. It is a
- * secret: never in a log, a URL or a page.
+ * <p>A draft that its visitor keeps under a return code has a secret derived from the code: the
+ * code opens it on any device, the cookie on this one. Such a key says so, since leaving the page
+ * takes the cookie away and leaves what is kept.
+ *
+ * <p>Cookie value: {@code base64url(secret).revision}, 43 characters, a dot and a number, and for a
+ * kept draft {@code .k}. It is a secret: never in a log, a URL or a page.
  */
 public final class DraftKey {
 
   private static final int SECRET_BYTES = 32;
-  private static final Pattern COOKIE = Pattern.compile("([A-Za-z0-9_-]{43})\\.([1-9]\\d{0,8})");
+  private static final Pattern COOKIE =
+      Pattern.compile("([A-Za-z0-9_-]{43})\\.([1-9]\\d{0,8})(\\.k)?");
   private static final String HMAC = "HmacSHA256";
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,22 +38,36 @@ public final class DraftKey {
   private final byte[] secret;
   private final byte[] locator;
   private final int revisionSeen;
+  private final boolean kept;
 
-  private DraftKey(byte[] secret, byte[] locator, int revisionSeen) {
+  private DraftKey(byte[] secret, byte[] locator, int revisionSeen, boolean kept) {
     this.secret = secret;
     this.locator = locator;
     this.revisionSeen = revisionSeen;
+    this.kept = kept;
   }
 
-  private DraftKey(byte[] secret, int revisionSeen) {
-    this(secret, derive(secret, "locator"), revisionSeen);
+  private DraftKey(byte[] secret, int revisionSeen, boolean kept) {
+    this(secret, derive(secret, "locator"), revisionSeen, kept);
   }
 
   /** A key nobody has, which has seen revision 1: the one its draft begins with. */
   static DraftKey random() {
     byte[] secret = new byte[SECRET_BYTES];
     RANDOM.nextBytes(secret);
-    return new DraftKey(secret, 1);
+    return new DraftKey(secret, 1, false);
+  }
+
+  /**
+   * The key of a draft that is kept under a return code.
+   *
+   * @param secret 32 bytes that only the code leads to; which revision was last seen it cannot tell
+   */
+  public static DraftKey keptUnder(byte[] secret) {
+    if (secret.length != SECRET_BYTES) {
+      throw new IllegalArgumentException("a draft's secret has " + SECRET_BYTES + " bytes");
+    }
+    return new DraftKey(secret.clone(), 1, true);
   }
 
   /**
@@ -69,13 +88,19 @@ public final class DraftKey {
     byte[] secret = Base64.getUrlDecoder().decode(cookie.group(1));
     // 43 characters carry two bits more than 32 bytes: only one spelling of a secret is ours.
     return BASE64.encodeToString(secret).equals(cookie.group(1))
-        ? Optional.of(new DraftKey(secret, Integer.parseInt(cookie.group(2))))
+        ? Optional.of(
+            new DraftKey(secret, Integer.parseInt(cookie.group(2)), cookie.group(3) != null))
         : Optional.empty();
   }
 
   /** What to set as the cookie: HttpOnly, SameSite=Strict, Secure where TLS is. */
   public String cookieValue() {
-    return BASE64.encodeToString(secret) + "." + revisionSeen;
+    return BASE64.encodeToString(secret) + "." + revisionSeen + (kept ? ".k" : "");
+  }
+
+  /** Whether a return code opens this draft too, so that it outlives the cookie. */
+  public boolean isKept() {
+    return kept;
   }
 
   /** The revision this visitor has seen; an older one in the database was put back by someone. */
@@ -108,7 +133,7 @@ public final class DraftKey {
   }
 
   DraftKey seeing(int revision) {
-    return new DraftKey(secret, locator, revision);
+    return new DraftKey(secret, locator, revision, kept);
   }
 
   byte[] locator() {

@@ -42,24 +42,56 @@ public class Drafts {
   @ConfigProperty(name = "portal.draft.lifetime", defaultValue = "PT24H")
   Duration lifetime;
 
+  @Inject
+  @ConfigProperty(name = "portal.draft.kept-lifetime", defaultValue = "P7D")
+  Duration keptLifetime;
+
   Drafts() {}
 
   Drafts(DataSource database, Clock clock, Duration lifetime) {
     this.database = database;
     this.clock = clock;
     this.lifetime = lifetime;
+    this.keptLifetime = Duration.ofDays(7);
   }
 
   /** Stores a first revision under a new key. */
   public Draft begin(byte[] content) {
-    DraftKey key = DraftKey.random();
+    return begin(DraftKey.random(), content, lifetime);
+  }
+
+  /** Stores a first revision under a new key, for another time than answers are kept. */
+  public Draft begin(byte[] content, Duration forSoLong) {
+    return begin(DraftKey.random(), content, forSoLong);
+  }
+
+  /**
+   * Puts a draft under a key that a return code leads to, in the place of the one it was.
+   *
+   * @param draft as it was read; it is found no longer
+   * @throws StaleDraft when it was saved, sent or removed since it was read
+   */
+  public Draft keep(Draft draft, DraftKey kept, byte[] content) {
+    int removed =
+        execute(
+            "delete from shared.draft where locator = ? and revision = ? and expires_at > ?",
+            draft.key().locator(),
+            draft.revision(),
+            OffsetDateTime.now(clock));
+    if (removed == 0) {
+      throw new StaleDraft();
+    }
+    return begin(kept, content, keptLifetime);
+  }
+
+  private Draft begin(DraftKey key, byte[] content, Duration forSoLong) {
     byte[] sealed = key.seal(pad(content), key.revisionSeen());
     execute(
         "insert into shared.draft (locator, revision, sealed, expires_at) values (?, ?, ?, ?)",
         key.locator(),
         key.revisionSeen(),
         sealed,
-        expiry());
+        expiry(forSoLong));
     return new Draft(key, key.revisionSeen(), content);
   }
 
@@ -104,13 +136,23 @@ public class Drafts {
   }
 
   /**
-   * Stores the next revision and begins its lifetime anew.
+   * Stores the next revision and begins its lifetime anew: 24 hours, or seven days where a return
+   * code opens it too.
    *
    * @param draft as it was read; it is not changed
    * @return the draft to go on with; its cookie value is new
    * @throws StaleDraft when it was saved, sent or removed since it was read
    */
   public Draft save(Draft draft, byte[] content) {
+    return save(draft, content, draft.key().isKept() ? keptLifetime : lifetime);
+  }
+
+  /**
+   * Stores the next revision for another time than answers are kept.
+   *
+   * @throws StaleDraft when it was saved or removed since it was read
+   */
+  public Draft save(Draft draft, byte[] content, Duration forSoLong) {
     int next = draft.revision() + 1;
     DraftKey key = draft.key().seeing(next);
     int saved =
@@ -119,7 +161,7 @@ public class Drafts {
                 + " where locator = ? and revision = ? and expires_at > ?",
             next,
             key.seal(pad(content), next),
-            expiry(),
+            expiry(forSoLong),
             key.locator(),
             draft.revision(),
             OffsetDateTime.now(clock));
@@ -129,13 +171,24 @@ public class Drafts {
     return new Draft(key, next, content);
   }
 
+  /**
+   * Lets a draft live on from now without changing it, unless that was done within the last minute.
+   */
+  public void prolong(Draft draft, Duration forSoLong) {
+    execute(
+        "update shared.draft set expires_at = ? where locator = ? and expires_at < ?",
+        expiry(forSoLong),
+        draft.key().locator(),
+        expiry(forSoLong).minusMinutes(1));
+  }
+
   /** Removes the draft of a key; when there is none, nothing happens. */
   public void discard(DraftKey key) {
     execute("delete from shared.draft where locator = ?", key.locator());
   }
 
-  private OffsetDateTime expiry() {
-    return OffsetDateTime.now(clock).plus(lifetime);
+  private OffsetDateTime expiry(Duration forSoLong) {
+    return OffsetDateTime.now(clock).plus(forSoLong);
   }
 
   private int execute(String sql, Object... values) {

@@ -20,16 +20,16 @@ class HashingSlotsTest {
     HashingSlots slots = new HashingSlots(2, Duration.ofSeconds(30));
     PasswordHash hash = slots.hash(PASSWORD);
 
-    assertThat(slots.matches(PASSWORD, Optional.of(hash))).isTrue();
-    assertThat(slots.matches("other".toCharArray(), Optional.of(hash))).isFalse();
+    assertThat(slots.matches(PASSWORD, Optional.of(hash), "net")).isTrue();
+    assertThat(slots.matches("other".toCharArray(), Optional.of(hash), "net")).isFalse();
   }
 
   @Test
   void an_unknown_account_matches_nothing_and_is_as_much_work() {
     HashingSlots slots = new HashingSlots(2, Duration.ofSeconds(30));
 
-    assertThat(slots.matches(PASSWORD, Optional.empty())).isFalse();
-    assertThat(slots.matches("nobody's password".toCharArray(), Optional.empty())).isFalse();
+    assertThat(slots.matches(PASSWORD, Optional.empty(), "net")).isFalse();
+    assertThat(slots.matches("nobody's password".toCharArray(), Optional.empty(), "net")).isFalse();
     assertThat(slots.nobodys().needsRehash()).isFalse();
   }
 
@@ -44,6 +44,7 @@ class HashingSlotsTest {
           other.submit(
               () ->
                   slots.inASlot(
+                      "net",
                       () -> {
                         taken.countDown();
                         awaitQuietly(release);
@@ -52,7 +53,7 @@ class HashingSlotsTest {
       taken.await();
 
       assertThatThrownBy(() -> slots.hash(PASSWORD)).isInstanceOf(HashingBusy.class);
-      assertThatThrownBy(() -> slots.matches(PASSWORD, Optional.empty()))
+      assertThatThrownBy(() -> slots.matches(PASSWORD, Optional.empty(), "net"))
           .isInstanceOf(HashingBusy.class);
 
       release.countDown();
@@ -72,6 +73,7 @@ class HashingSlotsTest {
       assertThatThrownBy(
               () ->
                   slots.inASlot(
+                      "net",
                       () -> {
                         throw new IllegalStateException("on purpose");
                       }))

@@ -44,6 +44,37 @@ class DraftsTest {
   }
 
   @Test
+  void a_draft_kept_under_a_code_is_found_by_the_code_alone_and_for_seven_days() {
+    Draft begun = drafts.begin(FIRST);
+    byte[] secret = new byte[32];
+    new Random().nextBytes(secret);
+
+    Draft kept = drafts.keep(begun, DraftKey.keptUnder(secret), SECOND);
+    Draft saved = drafts.save(kept, FIRST);
+
+    assertThat(drafts.find(cookieOf(begun))).isEmpty();
+    DraftKey byCode = DraftKey.keptUnder(secret);
+    assertThat(at(NOON.plus(Duration.ofDays(6))).find(byCode).orElseThrow().content())
+        .isEqualTo(FIRST);
+    assertThat(at(NOON.plus(Duration.ofDays(7))).find(byCode)).isEmpty();
+    assertThat(cookieOf(saved).isKept()).isTrue();
+    assertThat(cookieOf(begun).isKept()).isFalse();
+    assertThatThrownBy(() -> drafts.keep(begun, DraftKey.keptUnder(new byte[32]), FIRST))
+        .isInstanceOf(StaleDraft.class);
+  }
+
+  @Test
+  void a_draft_for_a_short_time_lives_on_while_it_is_used() {
+    Duration half = Duration.ofMinutes(30);
+    Draft visit = drafts.begin(FIRST, half);
+
+    at(NOON.plus(Duration.ofMinutes(20))).prolong(visit, half);
+
+    assertThat(at(NOON.plus(Duration.ofMinutes(49))).find(visit.key())).isPresent();
+    assertThat(at(NOON.plus(Duration.ofMinutes(50))).find(visit.key())).isEmpty();
+  }
+
+  @Test
   void a_save_goes_up_one_revision_and_changes_the_cookie() {
     Draft begun = drafts.begin(FIRST);
 

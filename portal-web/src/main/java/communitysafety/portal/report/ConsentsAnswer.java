@@ -1,29 +1,30 @@
 package communitysafety.portal.report;
 
-import communitysafety.reporting.report.Sharing;
+import communitysafety.reporting.report.ConsentLevel;
+import communitysafety.reporting.report.Consents;
 import java.util.ArrayList;
 import java.util.List;
 
-/** With whom the reporter agrees that we share; each has to be answered. */
-public class SharingAnswer {
+/** What the reporter lets each recipient know; each has to be answered. */
+public class ConsentsAnswer {
 
-  private YesNo police;
-  private YesNo hub;
+  private ConsentLevel police;
+  private ConsentLevel hub;
   private YesNo support;
 
-  public YesNo getPolice() {
+  public ConsentLevel getPolice() {
     return police;
   }
 
-  public void setPolice(YesNo police) {
+  public void setPolice(ConsentLevel police) {
     this.police = police;
   }
 
-  public YesNo getHub() {
+  public ConsentLevel getHub() {
     return hub;
   }
 
-  public void setHub(YesNo hub) {
+  public void setHub(ConsentLevel hub) {
     this.hub = hub;
   }
 
@@ -35,7 +36,7 @@ public class SharingAnswer {
     this.support = support;
   }
 
-  List<Mistake> mistakes() {
+  public List<Mistake> mistakes() {
     List<Mistake> mistakes = new ArrayList<>();
     if (police == null) {
       mistakes.add(Mistake.of("police", "report.sharing.police.error.blank"));
@@ -49,7 +50,7 @@ public class SharingAnswer {
     return mistakes;
   }
 
-  Sharing sharing() {
-    return new Sharing(police == YesNo.YES, hub == YesNo.YES, support == YesNo.YES);
+  public Consents consents() {
+    return new Consents(police, hub, support == YesNo.YES);
   }
 }
