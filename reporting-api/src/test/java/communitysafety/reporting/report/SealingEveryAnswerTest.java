@@ -227,12 +227,9 @@ class SealingEveryAnswerTest {
 
   @Test
   void parts_sealed_before_there_were_these_questions_still_open() {
-    IdentityPart identity =
-        SealedJson.read("{\"name\":\"A\"}".getBytes(UTF_8), IdentityPart.class);
+    IdentityPart identity = SealedJson.read("{\"name\":\"A\"}".getBytes(UTF_8), IdentityPart.class);
     ContactPart contact =
-        SealedJson.read(
-            "{\"email\":\"a@example.invalid\"}".getBytes(UTF_8),
-            ContactPart.class);
+        SealedJson.read("{\"email\":\"a@example.invalid\"}".getBytes(UTF_8), ContactPart.class);
 
     assertThat(identity.name()).isEqualTo("A");
     assertThat(identity.workplace()).isNull();
