@@ -120,6 +120,7 @@ public class AnonymityCoach {
     }
     if (route.contains(Step.PEOPLE) && more.getPeople() != null) {
       add(told, Step.PEOPLE, "relationship", more.getPeople().getRelationship());
+      add(told, Step.PEOPLE, "whereToFind", more.getPeople().getWhereToFind());
       add(told, Step.PEOPLE, "description", more.getPeople().getDescription());
       add(told, Step.PEOPLE, "witnesses", more.getPeople().getWitnesses());
     }
