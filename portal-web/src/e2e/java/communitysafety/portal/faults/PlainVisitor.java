@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,8 +51,7 @@ final class PlainVisitor {
 
   private final PortalUnderTest portal;
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private String cookie;
-  private String place = "";
+  private final Map<String, String> cookies = new LinkedHashMap<>();
 
   PlainVisitor(PortalUnderTest portal) {
     this.portal = portal;
@@ -81,16 +81,24 @@ final class PlainVisitor {
 
   /** Sends the form of a page with these answers. */
   Answer fillIn(String path, Answer page, Map<String, String> answers) {
-    Matcher form = FORM.matcher(page.body());
+    return press(path, page, "answer", "next", answers);
+  }
+
+  /** Sends a form of a page by one of its buttons. */
+  Answer press(
+      String path, Answer page, String formId, String button, Map<String, String> answers) {
+    Matcher form =
+        Pattern.compile(FORM.pattern().replace("answer", formId), Pattern.DOTALL)
+            .matcher(page.body());
     assertThat(form.find()).as("a form on %s: %s", path, page).isTrue();
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(form.group());
     while (hidden.find()) {
       fields.put(hidden.group(1), plain(hidden.group(2)));
     }
-    fields.put("answer", "answer");
+    fields.put(formId, formId);
     fields.putAll(answers);
-    fields.put("next", "1");
+    fields.put(button, "1");
     return post(path, "application/x-www-form-urlencoded", form(fields));
   }
 
@@ -120,6 +128,27 @@ final class PlainVisitor {
     throw new AssertionError("the journey does not come to " + target);
   }
 
+  /**
+   * Sends an anonymous report, asks for a return code and writes it down.
+   *
+   * @return its six words
+   */
+  List<String> keepCode() {
+    Answer check = walkTo("/report/check-answers", ANONYMOUS);
+    String sent = fillIn("/report/check-answers", check, Map.of()).next();
+    String code = press(sent, get(sent), "keepCode", "makeCode", Map.of()).next();
+    return Pattern.compile("cs-code__word\">([a-z-]+)<")
+        .matcher(get(code).body())
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** Enters a return code. */
+  Answer enter(String code) {
+    return press("/return", get("/return"), "answer", "open", Map.of("code", code));
+  }
+
   /** Posts a report to the programming interface. */
   Answer report(String json) {
     return post("/api/reports", "application/json", json);
@@ -129,9 +158,8 @@ final class PlainVisitor {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(portal.address(path)).timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);
-    String cookies = cookie == null ? place : place.isEmpty() ? cookie : cookie + "; " + place;
     if (!cookies.isEmpty()) {
-      request.header("Cookie", cookies);
+      request.header("Cookie", String.join("; ", cookies.values()));
     }
     return request;
   }
@@ -143,11 +171,8 @@ final class PlainVisitor {
       HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
       HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").stream()
-          .filter(set -> set.startsWith("cs-draft="))
-          .forEach(set -> cookie = set.substring(0, set.indexOf(';')));
-      response.headers().allValues("Set-Cookie").stream()
-          .filter(set -> set.startsWith("cs-place="))
-          .forEach(set -> place = set.substring(0, set.indexOf(';')));
+          .map(set -> set.substring(0, set.indexOf(';')))
+          .forEach(set -> cookies.put(set.substring(0, set.indexOf('=')), set));
       Map<String, String> headers = new HashMap<>();
       response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
       return new Answer(response.statusCode(), headers, response.body());

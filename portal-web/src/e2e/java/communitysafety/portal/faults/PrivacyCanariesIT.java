@@ -125,6 +125,39 @@ class PrivacyCanariesIT {
   }
 
   @Test
+  void a_return_code_and_what_is_written_with_it_stand_nowhere_in_clear() throws Exception {
+    PlainVisitor person = visitorWithCanaries();
+    List<String> code = person.keepCode();
+    String reference = person.get("/report/sent").reference();
+    PlainVisitor back = visitorWithCanaries();
+    back.enter(String.join(" ", code) + " qwertzkanarie");
+    assertThat(back.enter(String.join("-", code)).next()).isEqualTo("/return/status");
+    for (String page : List.of("/return/message", "/return/correct", "/return/add")) {
+      Answer form = back.get(page);
+      assertThat(
+              back.press(page, form, "answer", "send", Map.of("words", "Kanarienbericht")).next())
+          .isEqualTo("/return/status");
+    }
+    assertThat(back.get("/return/status").body()).contains("Kanarienbericht");
+
+    EverythingKept everything = EverythingKept.by(broken);
+    assertThat(everything.places())
+        .contains("table reporting.message", "table reporting.return_code");
+    List<String> canaries = new ArrayList<>(OF_HEADERS);
+    canaries.addAll(List.of("Kanarienbericht", "qwertzkanarie"));
+    for (int i = 0; i + 1 < code.size(); i++) {
+      for (String between : new String[] {" ", "-", "+", "%20", ", "}) {
+        canaries.add(code.get(i) + between + code.get(i + 1));
+      }
+    }
+    List<String> mails = mailsOf(reference);
+    for (String canary : canaries) {
+      assertThat(everything.placesOf(canary)).as("places of %s", canary).isEmpty();
+      assertThat(mails).noneMatch(mail -> mail.contains(canary));
+    }
+  }
+
+  @Test
   void the_search_finds_what_is_there() throws Exception {
     String reference = broken.visitor().report(BreakablePortal.REPORT).reference();
     assertThat(mailsOf(reference)).hasSize(2);

@@ -38,6 +38,11 @@ final class ReportForm {
     return new ReportForm(visitor.open(path));
   }
 
+  /** The same person in a page that is open already. */
+  ReportForm in(Page another) {
+    return new ReportForm(another);
+  }
+
   Page page() {
     return page;
   }

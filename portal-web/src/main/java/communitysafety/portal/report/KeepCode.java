@@ -91,9 +91,12 @@ public class KeepCode {
     return null;
   }
 
-  /** Whether a code can be asked for: there is none yet. */
+  /**
+   * Whether a code can be asked for: there is none yet. While a sent form is being read it may have
+   * been asked for: the action decides.
+   */
   public boolean isOffered() {
-    return visit.isUnavailable() || visit.isOpen() && !visit.answers().isCodeMade();
+    return visit.isPost() || visit.isOpen() && !visit.answers().isCodeMade();
   }
 
   /** Whether there is a code whose words can still be looked at. */

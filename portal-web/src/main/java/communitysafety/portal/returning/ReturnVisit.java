@@ -11,11 +11,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -98,7 +104,7 @@ public class ReturnVisit {
    * @throws communitysafety.shared.submission.StaleDraft when another request was first
    */
   Draft done() {
-    VisitContent after = new VisitContent(content.report(), request.getParameter(TOKEN));
+    VisitContent after = new VisitContent(content.report(), form());
     return drafts.save(draft, after.written(), LIFETIME);
   }
 
@@ -117,8 +123,28 @@ public class ReturnVisit {
 
   /** Whether the very form that was sent has been acted on: a second click. */
   boolean wasDone() {
-    String token = request.getParameter(TOKEN);
-    return isOpen() && token != null && token.equals(content.lastForm());
+    return isOpen() && form().equals(content.lastForm());
+  }
+
+  /**
+   * Tells the form that was sent from every other: its token, and all that was typed. Two tabs have
+   * the same token and different words.
+   */
+  private String form() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Map.Entry<String, String[]> field :
+          new TreeMap<>(request.getParameterMap()).entrySet()) {
+        digest.update((field.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
+        for (String value : field.getValue()) {
+          digest.update((value + "\0").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return Base64.getEncoder()
+          .encodeToString(digest.digest(request.getRequestURI().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java has no SHA-256", e);
+    }
   }
 
   /** Ends the visit. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * sent twice is known.
  *
  * @param report id of the report
- * @param lastForm token of the form that was last acted on; null while none was
+ * @param lastForm digest of the form that was last acted on; null while none was
  */
 public record VisitContent(String report, String lastForm) {
 

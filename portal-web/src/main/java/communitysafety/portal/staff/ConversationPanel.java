@@ -107,7 +107,7 @@ public class ConversationPanel {
     return conversation() != null && !conversation().readable();
   }
 
-  public boolean isEmpty() {
+  public boolean isQuiet() {
     return conversation() != null
         && conversation().readable()
         && conversation().conversation().entries().isEmpty();
