@@ -66,7 +66,7 @@ final class PlainVisitor {
 
   /** Begins anew as another person at the same computer. */
   PlainVisitor leaving() {
-    cookie = null;
+    cookies.remove("cs-draft");
     return this;
   }
 

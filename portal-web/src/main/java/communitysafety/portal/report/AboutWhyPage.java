@@ -21,16 +21,19 @@ public class AboutWhyPage extends OptionalPage<AboutWhyAnswer> {
     super(Step.ABOUT_WHY, new AboutWhyAnswer(), MoreAnswers::getAboutWhy, MoreAnswers::setAboutWhy);
   }
 
-  /** By the name of the strand: what can be said of it, for those that were named. */
+  /**
+   * By the name of the strand: what can be said of it, for those that were named. While the
+   * database is away nobody knows which, and all are offered, so that no choice just made is lost.
+   */
   public Map<String, List<Choice>> getDetails() {
     WhyAnswer why = visit.answers().getWhy();
-    Set<Strand> named = why == null ? Set.of() : why.named();
+    Set<Strand> named = why == null ? Set.of(Strand.values()) : why.named();
     Map<String, List<Choice>> details = new TreeMap<>();
     for (Strand strand : named) {
-      List<Choice> choices =
-          Choice.among(Stream.of(StrandDetail.values()).filter(d -> d.strand() == strand).toList());
-      if (!choices.isEmpty()) {
-        details.put(strand.name(), choices);
+      List<StrandDetail> ofStrand =
+          Stream.of(StrandDetail.values()).filter(each -> each.strand() == strand).toList();
+      if (!ofStrand.isEmpty()) {
+        details.put(strand.name(), Choice.among(ofStrand));
       }
     }
     return details;

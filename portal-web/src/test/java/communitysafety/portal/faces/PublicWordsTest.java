@@ -19,8 +19,8 @@ class PublicWordsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Path BUNDLE =
       Path.of("src/main/resources/communitysafety/portal/text/public.properties");
-  private static final Pattern KEY = Pattern.compile("text\\['([A-Za-z0-9.]+)'\\]");
-  private static final Pattern SAID = Pattern.compile("words\\.say\\('([A-Za-z0-9.]+)'");
+  private static final Pattern KEY = Pattern.compile("text\\['([A-Za-z0-9._-]+)'\\]");
+  private static final Pattern SAID = Pattern.compile("words\\.say\\('([A-Za-z0-9._-]+)'");
 
   @Test
   void every_text_that_a_page_names_is_there() throws IOException {
