@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,25 @@ class BadInputIT {
       String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).doesNotContain("Exception", "\tat ", "Payara", "HTTP/1.1 2");
     }
+    assertThat(broken.status("/health/ready")).isEqualTo(200);
+  }
+
+  @Test
+  void an_address_that_cannot_be_decoded_hurts_nobody_and_is_not_quoted_in_the_log()
+      throws Exception {
+    try (Socket socket = new Socket("localhost", broken.portal().address().getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/%q7 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.setSoTimeout(60_000);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).doesNotContain("q7", "Exception", "\tat ", "Payara");
+    }
+    assertThat(Files.readString(broken.portal().dataDir().resolve("logs/portal-0.log")))
+        .contains("An address that was sent cannot be decoded")
+        .doesNotContain("%q7");
     assertThat(broken.status("/health/ready")).isEqualTo(200);
   }
 

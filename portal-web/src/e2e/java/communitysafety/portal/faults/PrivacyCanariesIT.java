@@ -65,7 +65,8 @@ class PrivacyCanariesIT {
           "Kanarienzeuge",
           "THREATS_TO_KILL",
           "Kanarisch",
-          "Kanarienrampe");
+          "Kanarienrampe",
+          "Kanarienkaputt");
 
   private final BreakablePortal broken = BreakablePortal.shared();
 
@@ -82,6 +83,10 @@ class PrivacyCanariesIT {
         .isIn(400, 422);
     assertThat(program.report("{\"account\": \"Kanarienbericht").status()).isEqualTo(400);
     assertThat(program.get("/kanarienquery/none").status()).isEqualTo(404);
+    program.post(
+        "/report/safety",
+        "application/x-www-form-urlencoded",
+        "danger=%zzKanarienkaputt&token=new");
     PlainVisitor person = visitorWithCanaries();
     Answer check = person.walkTo("/report/check-answers", answersWithCanaries());
     PlainVisitor unfinished = visitorWithCanaries();

@@ -3,16 +3,39 @@ package communitysafety.portal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
-/** What every page must pass: axe-core finds no violation, and the Nu HTML checker no error. */
+/**
+ * What every page must pass: axe-core finds no violation, the Nu HTML checker no error, and nothing
+ * has to be scrolled sideways, however narrow the window (WCAG 1.4.10).
+ */
 public final class PageChecks {
+
+  /** CSS pixels; also those of a window of 1280 by 1024 at 400 %, in either direction. */
+  private static final int NARROW = 320;
+
+  private static final int LOW = 256;
+  private static final int PHONE_HEIGHT = 640;
+
+  /** What stands out at the right, to be told when a page is too wide. */
+  private static final String STANDING_OUT =
+      """
+      () => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth ? [] :
+        [...document.querySelectorAll('body *')]
+          .filter(e => e.getBoundingClientRect().right > document.scrollingElement.clientWidth)
+          .map(e => e.tagName + ' ' + e.className + ' ' + e.id)
+      """;
+
   private PageChecks() {}
 
   /**
@@ -33,16 +56,53 @@ public final class PageChecks {
         .isEmpty();
   }
 
+  /**
+   * Everything is there on a small phone and at 400 %, without scrolling sideways, and axe finds
+   * nothing there either: what is laid out anew may hide or overlap what was fine before.
+   */
+  public static void checkReflow(Page page) {
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(NARROW, PHONE_HEIGHT);
+    checkFits(page, "320 CSS pixels wide");
+    checkAccessibility(page);
+    CDPSession browser = page.context().newCDPSession(page);
+    JsonObject enlarged = new JsonObject();
+    enlarged.addProperty("width", NARROW);
+    enlarged.addProperty("height", LOW);
+    enlarged.addProperty("deviceScaleFactor", 4);
+    enlarged.addProperty("mobile", false);
+    browser.send("Emulation.setDeviceMetricsOverride", enlarged);
+    checkFits(page, "at 400 %");
+    browser.send("Emulation.clearDeviceMetricsOverride");
+    browser.detach();
+    page.setViewportSize(before.width, before.height);
+  }
+
+  private static void checkFits(Page page, String how) {
+    assertThat(page.evaluate("innerWidth"))
+        .as("the window is as narrow as meant")
+        .isEqualTo(NARROW);
+    assertThat((List<?>) page.evaluate(STANDING_OUT))
+        .as("what needs scrolling sideways on %s, %s", page.url(), how)
+        .isEmpty();
+  }
+
   /** What a GET of the page's address answers, not what scripts made of it. */
   public static void checkHtml(Page page) {
-    String html = page.context().request().get(page.url()).text();
+    checkHtml(page.context().request().get(page.url()).text(), page.url());
+  }
+
+  /**
+   * @param url told when something is found
+   */
+  static void checkHtml(String html, String url) {
     EmbeddedValidator validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
     try {
       String findings =
           validator.validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)));
       assertThat(findings.lines().filter(line -> line.contains(" error")))
-          .as("Nu HTML checker on %s", page.url())
+          .as("Nu HTML checker on %s", url)
           .isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -111,6 +111,14 @@ public final class PortalUnderTest implements AutoCloseable {
     return awaitEnd();
   }
 
+  /** Runs a command that portal.jar offers beside serving, to its end; returns its exit code. */
+  public int run(String... words) {
+    List<String> command = new ArrayList<>(List.of(words));
+    command.addAll(List.of("--data-dir", dataDir.toString()));
+    run(command);
+    return awaitEnd();
+  }
+
   /** With a slash at its end. */
   public URI address() {
     return address;
@@ -235,13 +243,19 @@ public final class PortalUnderTest implements AutoCloseable {
   }
 
   private void launch() {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--port", "0", "--data-dir", dataDir.toString()));
+    arguments.addAll(options);
+    run(arguments);
+  }
+
+  private void run(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // C1 alone: tests are over before the other compiler would pay.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx384m", "-jar"));
     command.add(Path.of(System.getProperty("portal.programs"), "portal.jar").toString());
-    command.addAll(List.of("--port", "0", "--data-dir", dataDir.toString()));
-    command.addAll(options);
+    command.addAll(arguments);
     try {
       output = Files.createTempFile(dataDir.getParent(), "output", ".txt");
       ProcessBuilder builder =

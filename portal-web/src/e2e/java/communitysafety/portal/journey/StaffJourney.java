@@ -27,6 +27,7 @@ class StaffJourney {
   private static final String NAME = "Zsófia Canarywing";
   private static final String EMAIL = "canarymail@example.invalid";
   private static final String WORDS = "They shouted canaryword at me outside the shop.";
+  private static final String PHONE = "01632 960 123";
   private static final String PASSWORD = "demonstration-only";
   private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
 
@@ -265,6 +266,37 @@ class StaffJourney {
       PageChecks.check(there);
     }
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void
+      name_and_contact_given_on_the_pages_are_shown_to_the_team_the_reporter_chose_and_to_no_other() {
+    String reference;
+    try (Visitor reporter = Visitor.withJavaScript()) {
+      ReportForm form = ReportForm.begunBy(reporter);
+      form.toWhatHappened("Hate crime", "It happened to me", NAME);
+      form.write("What happened to you?", WORDS).next();
+      form.isAt("why").choose("Disability").next();
+      form.isAt("when").choose("It is still happening").next();
+      form.isAt("where").atPostcode("YO8 9FT");
+      form.nothingMore().isAt("contact").choose("By phone or text message");
+      form.write("Phone number", PHONE).next();
+      form.isAt("sharing").share("Know all of it and contact me", "Only count it");
+      reference = form.send().reference();
+    }
+    try (Visitor police = Visitor.withJavaScript();
+        Visitor selby = Visitor.withJavaScript()) {
+      Page agreed = signedIn(police, "demo.police.1");
+      agreed.navigate(address("/staff/report/" + reference));
+      assertThat(agreed.locator("main").innerText()).contains(NAME, PHONE, WORDS);
+
+      Page notAgreed = signedIn(selby, "demo.selby.1");
+      notAgreed.navigate(address("/staff/report/" + reference));
+      assertThat(notAgreed.locator("main").innerText())
+          .contains("The reporter said that your team may “only count it”");
+      assertThat(notAgreed.content().replace(" ", ""))
+          .doesNotContain("Canarywing", "canaryword", PHONE.replace(" ", ""));
+    }
   }
 
   @Test

@@ -57,19 +57,13 @@ public class ReadyForReports implements HealthCheck {
     return HealthCheckResponse.named("database").status(isReady()).build();
   }
 
-  /** One question to the database at a time, however many ask us and however long it takes. */
-  private synchronized boolean isReady() {
+  private boolean isReady() {
     boolean ready = false;
     String reason = "it does not answer in time";
     try {
-      if (probe == null) {
-        probe = executor.submit(this::answers);
-      }
-      ready = probe.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      ready = probe().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       reason = "migrations are missing";
-      probe = null;
     } catch (ExecutionException e) {
-      probe = null;
       reason =
           e.getCause() instanceof SQLException sql
               ? "SQL state " + sql.getSQLState()
@@ -79,13 +73,26 @@ public class ReadyForReports implements HealthCheck {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    tell(ready, reason);
+    return ready;
+  }
+
+  /** One question to the database at a time, however many ask us and however long it takes. */
+  private synchronized Future<Boolean> probe() {
+    if (probe == null || probe.isDone()) {
+      probe = executor.submit(this::answers);
+    }
+    return probe;
+  }
+
+  /** One line when it changes. */
+  private synchronized void tell(boolean ready, String reason) {
     if (ready != wasReady) {
       LOG.log(
           System.Logger.Level.WARNING,
           ready ? "Ready for reports again" : "Not ready for reports: database, " + reason);
       wasReady = ready;
     }
-    return ready;
   }
 
   private boolean answers() throws SQLException {

@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Main class of portal.jar. Starts what the portal needs in the order of need, says in one line
@@ -158,16 +157,11 @@ public final class Launcher {
 
   private void migrateExternal() {
     settings.offer("portal.db.user", Roles.APP);
-    Optional<String> password = settings.find("portal.db.owner.password");
-    if (password.isEmpty()) {
+    if (settings.find("portal.db.owner.password").isEmpty()) {
       console.say("The database is not migrated: portal.db.owner.password is not set");
       return;
     }
-    PGSimpleDataSource owner = new PGSimpleDataSource();
-    owner.setUrl(settings.find("portal.db.url").orElseThrow());
-    owner.setUser(settings.find("portal.db.owner.user").orElse(Roles.OWNER));
-    owner.setPassword(password.get());
-    migrate(owner);
+    migrate(OwnerDatabase.external(settings.find("portal.db.url").orElseThrow(), settings));
   }
 
   private static void migrate(DataSource owner) {

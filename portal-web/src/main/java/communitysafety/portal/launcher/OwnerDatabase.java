@@ -16,6 +16,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class OwnerDatabase implements AutoCloseable {
 
+  /** What it is asked to do may take long, but that it lets us in may not. */
+  private static final int SECONDS_TO_SIGN_IN = 30;
+
   private final DataSource owner;
   private final EmbeddedDatabase startedByUs;
 
@@ -52,6 +55,7 @@ final class OwnerDatabase implements AutoCloseable {
   static DataSource external(String url, Settings settings) {
     PGSimpleDataSource owner = new PGSimpleDataSource();
     owner.setUrl(url);
+    owner.setLoginTimeout(SECONDS_TO_SIGN_IN);
     owner.setUser(settings.find("portal.db.owner.user").orElse(Roles.OWNER));
     owner.setPassword(
         settings

@@ -154,6 +154,10 @@ final class Server {
         "");
   }
 
+  /**
+   * Nothing that a person typed comes into the log: the server would quote addresses that cannot be
+   * decoded ({@link NothingTyped}), and fields of forms with name and value (Parameters).
+   */
   private static String logging(Path logs) {
     return """
         handlers=java.util.logging.FileHandler
@@ -161,14 +165,16 @@ final class Server {
         java.util.logging.FileHandler.limit=10000000
         java.util.logging.FileHandler.count=5
         java.util.logging.FileHandler.encoding=UTF-8
+        java.util.logging.FileHandler.filter=%s
         java.util.logging.FileHandler.formatter=com.sun.enterprise.server.logging.ODLLogFormatter
         .level=INFO
+        org.glassfish.grizzly.http.util.Parameters.level=OFF
         javax.enterprise.system.tools.deployment.dol.level=WARNING
         javax.enterprise.system.tools.deployment.common.level=WARNING
         fish.payara.nucleus.util.level=WARNING
         org.glassfish.admin.mbeanserver.level=WARNING
         """
-        .formatted(logs);
+        .formatted(logs, NothingTyped.class.getName());
   }
 
   private static String write(Path file, String text) throws IOException {

@@ -2,6 +2,7 @@ package communitysafety.portal.retention;
 
 import communitysafety.reporting.conversation.RemoveExpiredReturnCodes;
 import communitysafety.reporting.retention.RemoveExpiredIdempotencyKeys;
+import communitysafety.shared.outbox.RemoveDeliveredMessages;
 import communitysafety.shared.submission.RemoveExpiredDrafts;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Removes expired drafts, Idempotency-Keys and return codes, unless another node is at it. */
+/**
+ * Removes expired drafts, Idempotency-Keys and return codes, and messages delivered long ago,
+ * unless another node is at it.
+ */
 @Dependent
 public class RemoveExpired {
 
@@ -27,15 +31,18 @@ public class RemoveExpired {
   private final RemoveExpiredDrafts drafts;
   private final RemoveExpiredIdempotencyKeys idempotencyKeys;
   private final RemoveExpiredReturnCodes returnCodes;
+  private final RemoveDeliveredMessages messages;
 
   @Inject
   RemoveExpired(
       RemoveExpiredDrafts drafts,
       RemoveExpiredIdempotencyKeys idempotencyKeys,
-      RemoveExpiredReturnCodes returnCodes) {
+      RemoveExpiredReturnCodes returnCodes,
+      RemoveDeliveredMessages messages) {
     this.drafts = drafts;
     this.idempotencyKeys = idempotencyKeys;
     this.returnCodes = returnCodes;
+    this.messages = messages;
   }
 
   /**
@@ -43,7 +50,10 @@ public class RemoveExpired {
    */
   @Transactional
   public int remove() {
-    return isOurTurn() ? drafts.remove() + idempotencyKeys.remove() + returnCodes.remove() : 0;
+    if (!isOurTurn()) {
+      return 0;
+    }
+    return drafts.remove() + idempotencyKeys.remove() + returnCodes.remove() + messages.remove();
   }
 
   /** The lock goes with the transaction. */

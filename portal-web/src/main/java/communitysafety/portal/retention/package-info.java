@@ -1,5 +1,11 @@
 /** Removes, hour by hour, what has outlived its purpose. */
-@Uses({"reporting.conversation", "reporting.equality", "reporting.retention", "shared.submission"})
+@Uses({
+  "reporting.conversation",
+  "reporting.equality",
+  "reporting.retention",
+  "shared.outbox",
+  "shared.submission"
+})
 package communitysafety.portal.retention;
 
 import communitysafety.shared.Uses;

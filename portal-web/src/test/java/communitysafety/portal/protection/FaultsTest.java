@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -19,6 +20,11 @@ class FaultsTest {
         .isEqualTo(ErrorPage.UNAVAILABLE);
     assertThat(pageFor(new SQLException("shutting down", "57P01")))
         .isEqualTo(ErrorPage.UNAVAILABLE);
+  }
+
+  @Test
+  void a_commit_that_was_not_answered_is_not_called_a_mistake() {
+    assertThat(pageFor(new XAException(XAException.XAER_RMERR))).isEqualTo(ErrorPage.UNAVAILABLE);
   }
 
   @Test

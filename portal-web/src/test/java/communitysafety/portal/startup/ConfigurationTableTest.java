@@ -27,7 +27,7 @@ class ConfigurationTableTest {
                   + "(?:,\\s*defaultValue = \"([^\"]*)\")?"),
           Pattern.compile(
               "(?:find|offer|impose|getValue|getOptionalValue)\\(\\s*\"(portal\\.[\\w.-]+)\"()?"),
-          Pattern.compile("MPCONFIG=(portal\\.[\\w.-]+)()?"));
+          Pattern.compile("MPCONFIG=(portal\\.[\\w.-]+)(?::([^}]*))?"));
 
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| `(portal\\.[\\w.-]+)` \\| `(\\w+)` \\| (.*?) \\| .+ \\|$");
@@ -92,13 +92,21 @@ class ConfigurationTableTest {
             Matcher read = pattern.matcher(source);
             while (read.find()) {
               String value = read.group(2) == null ? "" : read.group(2);
-              keys.merge(read.group(1), value, (one, other) -> one.isEmpty() ? other : one);
+              keys.merge(read.group(1), value, ConfigurationTableTest::theOnlyDefault);
             }
           }
         }
       }
     }
     return keys;
+  }
+
+  /** A key may be read in several places, but not with several defaults. */
+  private static String theOnlyDefault(String one, String other) {
+    if (!one.isEmpty() && !other.isEmpty()) {
+      assertThat(one).isEqualTo(other);
+    }
+    return one.isEmpty() ? other : one;
   }
 
   private static boolean mayRead(Path file) {

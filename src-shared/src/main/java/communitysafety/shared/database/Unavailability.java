@@ -4,6 +4,7 @@ import jakarta.resource.ResourceException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 
 /**
  * Tells whether a failure means that the database cannot serve just now (it is down, restarting,
@@ -33,6 +34,11 @@ public final class Unavailability {
     Throwable each = failure;
     for (int depth = 0; each != null && depth < DEEPEST; depth++, each = each.getCause()) {
       if (each instanceof SQLTransientConnectionException || each instanceof ResourceException) {
+        return true;
+      }
+      // All the server tells of a commit that was not answered: what was sent may be stored, or
+      // not. A mistake of ours would have been found before, statement by statement.
+      if (each instanceof XAException) {
         return true;
       }
       if (each instanceof SQLException sql && isAway(sql.getSQLState())) {

@@ -57,6 +57,14 @@ public class RelayThreads {
   @ConfigProperty(name = "portal.db.password")
   String password;
 
+  @Inject
+  @ConfigProperty(name = "portal.db.timeout", defaultValue = "5")
+  int secondsToAnswer;
+
+  @Inject
+  @ConfigProperty(name = "portal.db.connect-timeout", defaultValue = "3")
+  int secondsToConnect;
+
   private RelayLoop relay;
   private Thread relaying;
   private Thread notifying;
@@ -84,14 +92,18 @@ public class RelayThreads {
     relaying.start();
   }
 
-  /** Outside the pool: what listens is never given back. */
+  /**
+   * Outside the pool: what listens is never given back. To listen is no statement that waits: the
+   * time-out ends only what PostgreSQL leaves unanswered.
+   */
   private DataSource plainConnections() {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url);
     source.setUser(user);
     source.setPassword(password);
     source.setApplicationName("portal relay");
-    source.setConnectTimeout((int) PATIENCE.toSeconds());
+    source.setConnectTimeout(secondsToConnect);
+    source.setSocketTimeout(secondsToAnswer);
     source.setTcpKeepAlive(true);
     return source;
   }

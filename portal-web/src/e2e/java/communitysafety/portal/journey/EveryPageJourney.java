@@ -1,0 +1,302 @@
+package communitysafety.portal.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything a browser can be shown, met one after the other by somebody with JavaScript, since axe
+ * needs it: every page there is, every question left unanswered, and the error pages, provoked for
+ * real. It has a portal of its own, as it breaks it at the end. Who adds a page adds it here where
+ * nothing leads to it yet; pages that stand alone are found by themselves.
+ */
+class EveryPageJourney {
+
+  private static final Path MAIN = Path.of(System.getProperty("basedir", "."), "src/main");
+
+  /**
+   * What no browser sends, and what nothing answers yet. Their words are in the same frame as those
+   * of all others.
+   */
+  private static final Set<String> NOT_TO_BE_MET = Set.of("error BAD_REQUEST", "error TOO_MANY");
+
+  private static final String LONGER_THAN_ANY_FORM = "Again and again. ".repeat(20_000);
+
+  private final PortalUnderTest portal = PortalUnderTest.fresh();
+  private final Map<String, String> errorTitles = errorTitles();
+  private final List<String> pages = pages();
+  private final Set<String> met = new TreeSet<>();
+
+  @AfterEach
+  void end() {
+    portal.close();
+  }
+
+  @Test
+  void on_no_page_do_axe_and_the_html_checker_find_anything_wide_narrow_or_enlarged()
+      throws Exception {
+    portal.start();
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetPagesThatStandAlone(visitor);
+      String reference = meetTheReport(visitor);
+      meetStaffPages(visitor, reference);
+    }
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetAnExpiredDraft(visitor);
+    }
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetErrorPages(visitor);
+    }
+    Set<String> all = new TreeSet<>(pages);
+    errorTitles.keySet().forEach(name -> all.add("error " + name));
+    all.removeAll(NOT_TO_BE_MET);
+    assertThat(met).as("pages met by axe").containsExactlyElementsOf(all);
+  }
+
+  private void meetPagesThatStandAlone(Visitor visitor) {
+    Page page = visitor.open("/");
+    for (String path : pages) {
+      if (!path.startsWith("/report/") && !path.startsWith("/staff/")) {
+        page.navigate(address(path));
+        meet(page);
+      }
+    }
+    page.close();
+  }
+
+  /** On behalf of somebody, of both kinds, named, in one place after the other. */
+  private String meetTheReport(Visitor visitor) {
+    ReportForm form = ReportForm.inAnotherTab(visitor, "/report");
+    form.page().getByText("Start now").click();
+    meetQuestion(form).choose("Yes").next();
+    meet(form.page());
+    form.next();
+    meetQuestion(form).choose("Both").next();
+    meetQuestion(form).choose("I am telling you for someone else").next();
+    meetQuestion(form).choose("I cannot ask them").next();
+    meetQuestion(form).choose("Yes").write("Full name", "Sam Specimen").next();
+    meetQuestion(form).write("What happened to the person?", "They follow him.").next();
+    meetQuestion(form).choose("Disability").next();
+    meetQuestion(form).choose("Threats, bullying or following someone").next();
+    meetQuestion(form).choose("It is still happening").next();
+    meetQuestion(form).atPostcode("YO12 4BY");
+    meetQuestion(form);
+    form.page().navigate(address("/report/where"));
+    form.atPostcode("LS1 1AA");
+    meetQuestion(form);
+    form.page().navigate(address("/report/where"));
+    form.atPostcode("YO1 6GA");
+    meet(form.page());
+    form.next();
+    meetQuestion(form).choose("Do not contact me").next();
+    meetQuestion(form).shareWithAll();
+    meet(form.page());
+    form.page().navigate(address("/report"));
+    meet(form.page());
+    form.page().navigate(address("/report/check-answers"));
+    String reference = form.send().reference();
+    meet(form.page());
+    form.page().close();
+    return reference;
+  }
+
+  /** As it is asked, and as it is asked again of somebody who answered nothing. */
+  private ReportForm meetQuestion(ReportForm form) {
+    meet(form.page());
+    String title = form.page().title();
+    form.next();
+    assertThat(form.page().title()).isEqualTo("Error: " + title);
+    look(form.page());
+    return form;
+  }
+
+  private void meetStaffPages(Visitor visitor, String reference) throws SQLException {
+    run(
+        "update shared.outbox_message set state = 'DEAD', attempts = 12,"
+            + " last_failure = 'SMTP_UNREACHABLE'");
+    Page page = visitor.open("/staff/sign-in");
+    meet(page);
+    page.fill("#name", "demo.police.1");
+    page.fill("#password", "wrong");
+    page.click("#go");
+    look(page);
+    page.fill("#password", "demonstration-only");
+    page.click("#go");
+    page.waitForURL("**/staff/inbox");
+    meet(page);
+    page.navigate(address("/staff/inbox?reference=none"));
+    meet(page);
+    page.navigate(address("/staff/report/none"));
+    meet(page);
+    page.navigate(address("/staff/deliveries"));
+    meet(page);
+    page.navigate(address("/staff/report/" + reference));
+    page.locator("summary").all().forEach(more -> more.click());
+    meet(page);
+    page.click("#acceptNow");
+    page.waitForSelector("[role=status]");
+    look(page);
+
+    page.evaluate(
+        "document.getElementsByName('jakarta.faces.ViewState').forEach(s => s.value = '1:1')");
+    meetError("EXPIRED", page, () -> answerTo(page, () -> page.click("[id='leave:signOut']")));
+    page.close();
+  }
+
+  private void meetAnExpiredDraft(Visitor visitor) {
+    ReportForm form = ReportForm.inAnotherTab(visitor, "/report/safety");
+    form.choose("No").next();
+    Cookie cookie = visitor.context().cookies().get(0);
+    visitor
+        .context()
+        .addCookies(
+            List.of(
+                new Cookie(cookie.name, cookie.value.replaceFirst("^.", "!"))
+                    .setDomain(cookie.domain)
+                    .setPath(cookie.path)));
+    form.page().reload();
+    meet(form.page());
+  }
+
+  private void meetErrorPages(Visitor visitor) throws SQLException {
+    ReportForm form = ReportForm.inAnotherTab(visitor, "/report/safety");
+    Page page = form.page();
+    form.choose("No").next();
+    meetError("NOT_FOUND", page, () -> page.navigate(address("/nowhere")));
+
+    page.navigate(address("/report/kind"));
+    form.choose("Both");
+    page.evaluate("document.querySelector('[name=token]').value = 'forged'");
+    meetError("FORBIDDEN", page, () -> answerTo(page, form::next));
+
+    page.navigate(address("/report/kind"));
+    page.evaluate("document.querySelector('form#answer').enctype = 'text/plain'");
+    meetError("WRONG_TYPE", page, () -> answerTo(page, form::next));
+
+    page.route("**/cookies", route -> route.resume(new Route.ResumeOptions().setMethod("PUT")));
+    meetError("NOT_ALLOWED", page, () -> page.navigate(address("/cookies")));
+    page.unroute("**/cookies");
+
+    page.navigate(address("/report/kind"));
+    form.choose("Both").next();
+    form.choose("It happened to me").next();
+    form.choose("No, I want to stay anonymous").next();
+    form.write("What happened to you?", LONGER_THAN_ANY_FORM);
+    meetError("TOO_LARGE", page, () -> answerTo(page, form::next));
+
+    run("alter table shared.draft rename to draft_elsewhere");
+    meetError("FAULT", page, () -> page.navigate(address("/report/kind")));
+    run("alter table shared.draft_elsewhere rename to draft");
+
+    portal.stopDatabase();
+    meetError("UNAVAILABLE", page, () -> page.navigate(address("/report/kind")));
+    portal.startDatabase();
+  }
+
+  private static Response answerTo(Page page, Runnable deed) {
+    return page.waitForResponse(answer -> answer.request().method().equals("POST"), deed);
+  }
+
+  private void meetError(String name, Page page, Supplier<Response> provoking) {
+    Response answer = provoking.get();
+    assertThat(answer.status()).as(name).isGreaterThanOrEqualTo(400);
+    page.waitForLoadState();
+    assertThat(nameOf(page)).isEqualTo("error " + name);
+    PageChecks.checkHtml(answer.text(), "the error page " + name);
+    look(page);
+  }
+
+  private void meet(Page page) {
+    PageChecks.checkHtml(page);
+    look(page);
+  }
+
+  private void look(Page page) {
+    PageChecks.checkAccessibility(page);
+    PageChecks.checkReflow(page);
+    met.add(nameOf(page));
+  }
+
+  /** The path of the page that is shown, or {@code error NAME}, whatever the address. */
+  private String nameOf(Page page) {
+    String title = page.title();
+    for (Map.Entry<String, String> error : errorTitles.entrySet()) {
+      if (title.startsWith(error.getValue() + " – ")) {
+        return "error " + error.getKey();
+      }
+    }
+    String path = URI.create(page.url()).getPath();
+    return pages.stream()
+        .filter(known -> path.equals(known) || path.startsWith(known + "/"))
+        .max(Comparator.comparing(String::length))
+        .orElseThrow(() -> new AssertionError("no page of ours: " + page.url()));
+  }
+
+  private String address(String path) {
+    return portal.address(path).toString();
+  }
+
+  private void run(String command) throws SQLException {
+    try (Connection connection = portal.owner().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+
+  /** The addresses of all pages, by their files. */
+  private static List<String> pages() {
+    Path root = MAIN.resolve("webapp");
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .map(file -> "/" + root.relativize(file))
+          .filter(path -> path.endsWith(".xhtml") && !path.startsWith("/WEB-INF/"))
+          .map(path -> path.substring(0, path.length() - ".xhtml".length()))
+          .map(path -> path.equals("/index") ? "/" : path)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The error pages' titles by their names. */
+  private static Map<String, String> errorTitles() {
+    Properties words = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(
+            MAIN.resolve("resources/communitysafety/portal/text/public.properties"))) {
+      words.load(reader);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    Map<String, String> titles = new TreeMap<>();
+    for (String key : words.stringPropertyNames()) {
+      if (key.startsWith("error.") && key.endsWith(".title")) {
+        titles.put(key.substring("error.".length(), key.lastIndexOf('.')), words.getProperty(key));
+      }
+    }
+    return titles;
+  }
+}
