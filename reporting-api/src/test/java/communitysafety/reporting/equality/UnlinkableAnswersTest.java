@@ -237,9 +237,9 @@ class UnlinkableAnswersTest {
           connection,
           "insert into reporting.report (id, reference, received_at, channel, subject, red_flag,"
               + " relation, named, strands, behaviours, when_precision, place_kind, area,"
-              + " area_method, area_confidence, share_police, share_hub, share_support, rule_set,"
-              + " rules, data_key) values (?, ?, ?, 'WEB', 'BOTH', false, 'VICTIM', false, 'RACE', '',"
-              + " 'ONGOING', 'POSTCODE', 'HUB-SELB', 'SECTOR', 'HIGH', true, true, false, '1', '', ?)",
+              + " area_method, area_confidence, rule_set, rules, data_key)"
+              + " values (?, ?, ?, 'WEB', 'BOTH', false, 'VICTIM', false, 'RACE', '', 'ONGOING',"
+              + " 'POSTCODE', 'HUB-SELB', 'SECTOR', 'HIGH', '1', '', ?)",
           id,
           reference,
           now,
