@@ -8,6 +8,7 @@ import java.beans.PropertyDescriptor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,9 @@ class AnswersJsonTest {
     }
     if (type == boolean.class) {
       return true;
+    }
+    if (type == Instant.class) {
+      return Instant.parse("2026-11-24T10:00:00Z");
     }
     if (type instanceof ParameterizedType of && of.getRawType() == Map.class) {
       return Map.of("RACE", List.of("BLACK", "ARAB"));

@@ -532,6 +532,7 @@ class ReportJourneyTest {
     assertThat(submission(answers).details()).isEqualTo(Details.NONE);
     answers.answerName(name());
     answers.setContact(doNotContact());
+    answers.setConsents(shareWithAll());
     assertThat(submission(answers).details().needs().formats())
         .as("asked of everybody who gives a name")
         .hasSize(1);
