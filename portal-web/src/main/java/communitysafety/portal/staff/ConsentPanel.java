@@ -147,7 +147,7 @@ public class ConsentPanel {
             "staff.consent.log." + row.by(),
             words.code("ConsentLevel", consents.police()),
             words.code("ConsentLevel", consents.hub()),
-            words.say("staff.consent.support." + consents.support())),
+            words.say("staff.consent.log.support." + consents.support())),
         "");
   }
 

@@ -107,13 +107,6 @@ final class JsonFields {
     return Boolean.TRUE.equals(flag(name));
   }
 
-  boolean requiredFlag(String name) {
-    if (value(name) == null) {
-      note(name, "required");
-    }
-    return flagOrFalse(name);
-  }
-
   /**
    * Words of a person: line ends as one character each, no white space around them.
    *
