@@ -15,6 +15,7 @@ public record Reporter(
     boolean under18) {
 
   public Reporter {
+    workplace = Workplace.NOT_SAID.equals(workplace) ? null : workplace;
     if (relation.isForSomebodyElse() != (agreement != null)) {
       throw new IllegalArgumentException(
           "an agreement is asked after exactly when the report is for somebody else");

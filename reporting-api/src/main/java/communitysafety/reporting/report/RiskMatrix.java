@@ -10,8 +10,9 @@ import communitysafety.reporting.report.Details.YesNoUnknown;
 
 /**
  * Finds the {@link Band} of a report from the questions of risk: points for how often, how bad and
- * how vulnerable, after the national call-handling trials for anti-social behaviour, which asked
- * that repeat and high-risk callers be seen at the first contact. A pure function.
+ * how vulnerable, after the national call-handling trials for anti-social behaviour (Home Office,
+ * Focus on the victim, 2012), which asked that repeat and high-risk callers be seen at the first
+ * contact. A pure function.
  *
  * <p>Proposed: no source fixes the points or the edges of the bands. It is advice to people and
  * decides nothing alone: the band shortens a promise, never lengthens it, and a member of staff

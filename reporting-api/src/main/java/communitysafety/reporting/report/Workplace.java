@@ -14,6 +14,9 @@ public record Workplace(
 
   public static final int MAX_ORGANISATION = 200;
 
+  /** They said nothing of it. */
+  static final Workplace NOT_SAID = new Workplace(null, null, null);
+
   @Override
   public String toString() {
     return "Workplace[…]";

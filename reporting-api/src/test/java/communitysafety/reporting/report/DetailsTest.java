@@ -24,6 +24,19 @@ class DetailsTest {
   }
 
   @Test
+  void a_workplace_of_which_nothing_was_said_is_none() {
+    Reporter professional =
+        new Reporter(
+            Relation.PROFESSIONAL,
+            Agreement.YES,
+            new Identity.Anonymous(),
+            new Workplace(null, null, null),
+            false);
+
+    assertThat(professional.workplace()).isNull();
+  }
+
+  @Test
   void finer_words_stay_only_with_their_strands() {
     Details everything = EveryAnswer.of(Details.class);
 

@@ -3,6 +3,7 @@ package communitysafety.reporting.report;
 import static communitysafety.reporting.report.ReportsOnDatabase.POLICE;
 import static communitysafety.reporting.report.ReportsOnDatabase.SCARBOROUGH;
 import static communitysafety.reporting.report.ReportsOnDatabase.SELBY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,8 @@ import communitysafety.reporting.incident.Subject;
 import communitysafety.reporting.report.Details.Risk.Danger;
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.referral.ReferralRole;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +35,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SealingEveryAnswerTest {
@@ -228,22 +232,43 @@ class SealingEveryAnswerTest {
             {"email":"a@example.invalid","mayLeaveMessage":true,"name":"A",
              "prefers":"EMAIL","safely":"Not after 5pm"}
             """
-                .getBytes(StandardCharsets.UTF_8),
+                .getBytes(UTF_8),
             IdentityPart.class);
 
     assertThat(identity.name()).isEqualTo("A");
     assertThat(identity.workplace()).isNull();
     assertThat(identity.safeContact().mayLeaveMessage()).isTrue();
     assertThat(identity.safeContact().otherwise().value()).isEqualTo("Not after 5pm");
-    assertThat(SealedJson.read("{}".getBytes(StandardCharsets.UTF_8), DetailsPart.class))
+    assertThat(SealedJson.read("{}".getBytes(UTF_8), DetailsPart.class))
         .isEqualTo(new DetailsPart(Details.NONE, List.of(), false));
     assertThat(
             SealedJson.read(
-                    "{\"details\":{\"acts\":[\"SPITTING\"]}}".getBytes(StandardCharsets.UTF_8),
-                    DetailsPart.class)
+                    "{\"details\":{\"acts\":[\"SPITTING\"]}}".getBytes(UTF_8), DetailsPart.class)
                 .details()
                 .risk())
         .isEqualTo(Details.Risk.NOT_SAID);
+  }
+
+  /** The file is a part as it was sealed then, and stays: no word of it may get lost in reading. */
+  @Test
+  void what_was_sealed_in_november_2026_opens_without_losing_a_word() throws IOException {
+    try (InputStream kept = getClass().getResourceAsStream("sealed-2026-11.json")) {
+      byte[] json = kept.readAllBytes();
+      DetailsPart opened = SealedJson.read(json, DetailsPart.class);
+
+      Set<String> found = EveryAnswer.words(opened);
+      found.addAll(EveryAnswer.codes(opened));
+      found.addAll(List.of("1999-03-04", "1999-03-05", "HUB-SCAR", "HUB-SELB"));
+      Set<String> written = new TreeSet<>();
+      Matcher value = Pattern.compile("[:\\[,]\"([^\"]+)\"(?!:)").matcher(new String(json, UTF_8));
+      while (value.find()) {
+        written.add(value.group(1));
+      }
+      assertThat(written).hasSizeGreaterThan(100);
+      assertThat(found).containsAll(written);
+      assertThat(opened.under18()).isTrue();
+      assertThat(opened.details().needs().interpreter()).isTrue();
+    }
   }
 
   @Test
@@ -263,7 +288,7 @@ class SealingEveryAnswerTest {
   }
 
   private static String json(Object content) {
-    return new String(SealedJson.write(content), StandardCharsets.UTF_8);
+    return new String(SealedJson.write(content), UTF_8);
   }
 
   private static List<String> parts(ReportReceipt receipt) throws SQLException {
