@@ -65,7 +65,7 @@ record Figures(
     return (requests - errors) / seconds;
   }
 
-  private double percentile(int percent) {
+  double percentile(int percent) {
     return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
   }
 

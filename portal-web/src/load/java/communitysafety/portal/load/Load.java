@@ -60,6 +60,8 @@ public final class Load {
       Lane.measure("public journey", clients, options.journeys(), journey, portal).print();
     }
     journey.printPages();
+    Figures.printHeader();
+    failures.addAll(Returning.measure(portal, journey));
     System.out.printf("%nportal process: %d MB resident at its peak%n", portal.peakMemory() >> 20);
     if (portal.peakMemory() > 600L << 20) {
       failures.add("resident memory above 600 MB");

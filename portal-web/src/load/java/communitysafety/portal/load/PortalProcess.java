@@ -27,9 +27,10 @@ final class PortalProcess implements AutoCloseable {
   /** Of postmaster.pid, counted from 0: what PostgreSQL says of itself. */
   private static final int STATUS_LINE = 7;
 
-  /** All load comes from one address, and no person is behind it. */
+  /** All load comes from one address, and no person is behind it; some says it has another. */
   private static final Map<String, String> NO_LIMITS =
       Map.of(
+          "PORTAL_TRUSTED_PROXIES", "127.0.0.1",
           "PORTAL_LIMIT_START_NETWORK", "0",
           "PORTAL_LIMIT_START_EVERYONE", "0",
           "PORTAL_LIMIT_SEND_NETWORK", "0",
@@ -170,8 +171,17 @@ final class PortalProcess implements AutoCloseable {
 
   /** Bytes resident at the most, of the portal's process. */
   long peakMemory() throws IOException {
+    return memory("VmHWM:");
+  }
+
+  /** Bytes resident now, of the portal's process. */
+  long memory() throws IOException {
+    return memory("VmRSS:");
+  }
+
+  private long memory(String which) throws IOException {
     return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
+        .filter(line -> line.startsWith(which))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
         .findFirst()
         .orElseThrow();

@@ -1,18 +1,11 @@
 package communitysafety.portal.load;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An anonymous resident who reports hate crime without JavaScript: reads each page, fills its form
@@ -20,10 +13,6 @@ import java.util.regex.Pattern;
  */
 final class PublicJourney implements Work {
 
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\"[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
-  private static final Pattern FORM =
-      Pattern.compile("<form[^>]* id=\"answer\".*?</form>", Pattern.DOTALL);
   private static final int MORE_PAGES_THAN_THERE_ARE = 30;
 
   /** What is answered where; a page that is not named needs no answer but its button. */
@@ -70,95 +59,41 @@ final class PublicJourney implements Work {
 
   @Override
   public Client client() {
-    HttpLine line = new HttpLine(port);
+    Visitor visitor = new Visitor(port);
     return new Client() {
       @Override
       public void once() throws IOException {
-        walk(line);
-        completed.incrementAndGet();
+        visitor.forgetCookies();
+        walk(visitor);
       }
 
       @Override
       public void close() {
-        line.close();
+        visitor.close();
       }
     };
   }
 
-  private void walk(HttpLine line) throws IOException {
-    String cookie = null;
+  /** As far as the page that says "sent", which is read. */
+  String walk(Visitor visitor) throws IOException {
     String path = "/report/safety";
     for (int page = 0; page < MORE_PAGES_THAN_THERE_ARE; page++) {
       long begun = System.nanoTime();
-      HttpLine.Answer question = line.send("GET", path, headers(cookie, null), null);
-      cookie = cookieAfter(question, cookie);
+      String question = visitor.get(path).text();
       if (path.equals("/report/sent")) {
-        pages
-            .computeIfAbsent(path, p -> new ConcurrentLinkedQueue<>())
-            .add(System.nanoTime() - begun);
-        return;
+        took(path, begun);
+        completed.incrementAndGet();
+        return question;
       }
-      byte[] body = filledIn(path, question.text());
-      HttpLine.Answer answer =
-          line.send("POST", path, headers(cookie, "application/x-www-form-urlencoded"), body);
-      cookie = cookieAfter(answer, cookie);
-      if (answer.status() != 303 && answer.status() != 302) {
-        throw new IOException(path + " was answered " + answer.status());
-      }
-      pages
-          .computeIfAbsent(path, p -> new ConcurrentLinkedQueue<>())
-          .add(System.nanoTime() - begun);
-      path = answer.headers().get("location").replaceFirst("^https?://[^/]*", "");
+      Map<String, String> answers = ANSWERS.getOrDefault(path, Map.of());
+      String next = Visitor.next(path, visitor.send(path, question, "answer", "next", answers));
+      took(path, begun);
+      path = next;
     }
     throw new IOException("the journey does not end");
   }
 
-  private Map<String, String> headers(String cookie, String contentType) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Origin", "http://127.0.0.1:" + port);
-    if (cookie != null) {
-      headers.put("Cookie", cookie);
-    }
-    if (contentType != null) {
-      headers.put("Content-Type", contentType);
-    }
-    return headers;
-  }
-
-  private static byte[] filledIn(String path, String page) throws IOException {
-    Matcher form = FORM.matcher(page);
-    if (!form.find()) {
-      throw new IOException(path + " has no question");
-    }
-    Map<String, String> fields = new LinkedHashMap<>();
-    Matcher hidden = HIDDEN.matcher(form.group());
-    while (hidden.find()) {
-      fields.put(hidden.group(1), hidden.group(2));
-    }
-    fields.put("answer", "answer");
-    fields.putAll(ANSWERS.getOrDefault(path, Map.of()));
-    fields.put("next", "1");
-    StringBuilder body = new StringBuilder();
-    fields.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(encoded(name))
-                .append('=')
-                .append(encoded(value)));
-    return body.toString().getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static String cookieAfter(HttpLine.Answer answer, String before) {
-    String set = answer.headers().get("set-cookie");
-    List<String> cookies = set == null ? List.of() : Arrays.asList(set.split("\n"));
-    return cookies.stream()
-        .filter(cookie -> cookie.startsWith("cs-draft="))
-        .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
-        .findFirst()
-        .orElse(before);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  private void took(String page, long begun) {
+    pages.computeIfAbsent(page, p -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - begun);
   }
 }
