@@ -64,6 +64,9 @@ class EveryPageJourney {
       meetStaffPages(visitor, reference);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
+      meetTheWayBack(visitor);
+    }
+    try (Visitor visitor = Visitor.of(portal, true)) {
       meetAnExpiredDraft(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
@@ -78,7 +81,7 @@ class EveryPageJourney {
   private void meetPagesThatStandAlone(Visitor visitor) {
     Page page = visitor.open("/");
     for (String path : pages) {
-      if (!path.startsWith("/report/") && !path.startsWith("/staff/")) {
+      if (Stream.of("/report/", "/return/", "/staff/").noneMatch(path::startsWith)) {
         page.navigate(address(path));
         meet(page);
       }
@@ -86,7 +89,7 @@ class EveryPageJourney {
     page.close();
   }
 
-  /** On behalf of somebody, of both kinds, named, in one place after the other. */
+  /** As part of a job, of both kinds, named, in one place after the other, and all there is. */
   private String meetTheReport(Visitor visitor) {
     ReportForm form = ReportForm.inAnotherTab(visitor, "/report");
     form.page().getByText("Start now").click();
@@ -94,7 +97,7 @@ class EveryPageJourney {
     meet(form.page());
     form.next();
     meetQuestion(form).choose("Both").next();
-    meetQuestion(form).choose("I am telling you for someone else").next();
+    meetQuestion(form).choose("I am telling you as part of my job").next();
     meetQuestion(form).choose("I cannot ask them").next();
     meetQuestion(form).choose("Yes").write("Full name", "Sam Specimen").next();
     meetQuestion(form).write("What happened to the person?", "They follow him.").next();
@@ -110,16 +113,76 @@ class EveryPageJourney {
     form.atPostcode("YO1 6GA");
     meet(form.page());
     form.next();
+    meetWhatIsOptional(form);
     meetQuestion(form).choose("Do not contact me").next();
     meetQuestion(form).shareWithAll();
+    meet(form.page());
+    form.button("Finish later").click();
     meet(form.page());
     form.page().navigate(address("/report"));
     meet(form.page());
     form.page().navigate(address("/report/check-answers"));
     String reference = form.send().reference();
     meet(form.page());
+    form.follow("Answer some questions about you");
+    meet(form.page());
     form.page().close();
     return reference;
+  }
+
+  /** From the page about work to that about contact; each may be left empty. */
+  private void meetWhatIsOptional(ReportForm form) {
+    meet(form.isAt("work").page());
+    form.next();
+    meet(form.isAt("anything-else").page());
+    form.choose("Yes").next();
+    meetQuestion(form.isAt("further")).write("What happened that time?", "They broke a window.");
+    form.choose("I know roughly when").write("Roughly when?", "in May").atPostcode("YO12 4BY");
+    form.isAt("anything-else").follow("Remove Second thing that happened");
+    meet(form.isAt("remove").page());
+    form.follow("No, keep it").isAt("anything-else").choose("No").next();
+    meet(form.isAt("more").page());
+    form.choose("Tell us more").next();
+    while (!form.page().url().endsWith("/contact")) {
+      meet(form.page());
+      form.next();
+    }
+  }
+
+  /** With a code, by somebody who gave no name. */
+  private void meetTheWayBack(Visitor visitor) {
+    Page page = visitor.open("/return/over");
+    meet(page);
+    page.close();
+    ReportForm form = ReportForm.begunBy(visitor).anonymousNoiseToWhere().atPostcode("YO8 9FT");
+    form.shareWithAll().send();
+    page = form.page();
+    form.button("Give me a return code").click();
+    List<String> code = page.locator(".cs-code__word").allInnerTexts();
+    meet(page);
+    form.follow("I have written it down");
+    meet(page);
+    page.fill("#code", "zoom " + String.join(" ", code.subList(1, code.size())));
+    form.button("Check").click();
+    look(page);
+    page.navigate(address("/return"));
+    page.fill("#code", "zoom qwertzui");
+    form.next();
+    look(page);
+    page.fill("#code", String.join(" ", code));
+    form.next();
+    page.waitForURL("**/return/status");
+    page.navigate(address("/return/message"));
+    page.fill("#words", "It was louder last night.");
+    form.button("Send").click();
+    meet(page);
+    for (String path : pages) {
+      if (path.startsWith("/return/") && !path.equals("/return/over")) {
+        page.navigate(address(path));
+        meet(page);
+      }
+    }
+    page.close();
   }
 
   /** As it is asked, and as it is asked again of somebody who answered nothing. */
@@ -151,6 +214,8 @@ class EveryPageJourney {
     page.navigate(address("/staff/report/none"));
     meet(page);
     page.navigate(address("/staff/deliveries"));
+    meet(page);
+    page.navigate(address("/staff/disclosures"));
     meet(page);
     page.navigate(address("/staff/report/" + reference));
     page.locator("summary").all().forEach(more -> more.click());
