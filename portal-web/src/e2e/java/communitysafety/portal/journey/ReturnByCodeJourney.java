@@ -126,7 +126,8 @@ class ReturnByCodeJourney {
       link(page, "Give your name").click();
       check(page);
       page.fill("#name", "Sam Specimen");
-      page.getByLabel("By phone or text message", new Page.GetByLabelOptions().setExact(true)).check();
+      page.getByLabel("By phone or text message", new Page.GetByLabelOptions().setExact(true))
+          .check();
       page.fill("#phone", "01632 960 001");
       button(page, "Save and choose who may know it").click();
       assertThat(path(page)).isEqualTo("/return/sharing");

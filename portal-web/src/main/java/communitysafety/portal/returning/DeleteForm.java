@@ -1,54 +1,24 @@
 package communitysafety.portal.returning;
 
 import communitysafety.portal.report.Mistake;
-import communitysafety.portal.report.TypedText;
 import communitysafety.reporting.conversation.Message;
-import communitysafety.reporting.conversation.MessageWords;
 import communitysafety.reporting.conversation.WriteAsReporter;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 
 /** The wish that the report be deleted. A person decides; nothing is deleted by itself. */
 @Named("returnDelete")
 @RequestScoped
-public class DeleteForm extends ReturnForm {
-
-  @Inject WriteAsReporter writeAsReporter;
-
-  private String words = "";
+public class DeleteForm extends WordsForm {
 
   public DeleteForm() {
-    super("return.delete");
+    super("return.delete", Message.Kind.DELETION_ASKED);
   }
 
+  /** Nobody has to say why. */
   @Override
   List<Mistake> mistakes() {
-    return Written.tooLong("words", getKey(), words, WriteAsReporter.LONGEST);
-  }
-
-  @Override
-  void act(UUID report) {
-    writeAsReporter.write(
-        report, Message.Kind.DELETION_ASKED, new MessageWords(words, null, null, null));
-  }
-
-  @Override
-  List<String> ownWords() {
-    return List.of(words);
-  }
-
-  public String getWords() {
-    return words;
-  }
-
-  public void setWords(String typed) {
-    words = TypedText.lines(typed);
-  }
-
-  public int getLimit() {
-    return WriteAsReporter.LONGEST;
+    return Written.tooLong("words", getKey(), getWords(), WriteAsReporter.LONGEST);
   }
 }
