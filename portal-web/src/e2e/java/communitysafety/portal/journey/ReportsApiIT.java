@@ -95,11 +95,19 @@ class ReportsApiIT {
         .isEqualTo("API REPORT_RECEIVED");
     assertThat(
             ask(
-                "select count(*) from reporting.report_part p join reporting.report r on r.id = p.report"
-                    + " where r.reference = '"
+                "select string_agg(part, ' ') from reporting.report_part p"
+                    + " join reporting.report r on r.id = p.report where r.reference = '"
                     + reference
                     + "'"))
-        .isEqualTo("2");
+        .contains("ACCOUNT", "IDENTITY", "CONTACT");
+    assertThat(
+            ask(
+                "select string_agg(concat_ws(' ', number, changed_by, police, hub, text_version),"
+                    + " ', ') from reporting.consent_change c"
+                    + " join reporting.report r on r.id = c.report where r.reference = '"
+                    + reference
+                    + "'"))
+        .isEqualTo("1 PARTNER WHAT_HAPPENED WHAT_HAPPENED api-2026-1");
   }
 
   static Stream<Arguments> refusals() {

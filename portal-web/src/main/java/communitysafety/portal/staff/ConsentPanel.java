@@ -97,6 +97,9 @@ public class ConsentPanel {
 
   /** What each recipient may know. */
   public List<Fact> getConsents() {
+    if (isUnseen()) {
+      return List.of();
+    }
     Consents consents = view().inForce();
     return List.of(
         fact("police", words.code("ConsentLevel", consents.police())),
@@ -111,6 +114,9 @@ public class ConsentPanel {
   /** What this team does not see, each with the reason; empty when it sees all there is. */
   public List<String> getWithheld() {
     List<String> withheld = new ArrayList<>();
+    if (isUnseen()) {
+      return withheld;
+    }
     String agreed = words.code("ConsentLevel", view().agreed());
     for (ConsentLevel each : ConsentLevel.offeredTo(!reportPage.getReport().isAnonymous())) {
       if (!view().reach().allows(each)) {
@@ -121,7 +127,7 @@ public class ConsentPanel {
   }
 
   public List<DisclosureLine> getDisclosures() {
-    return view().disclosures().stream().map(this::line).toList();
+    return isUnseen() ? List.of() : view().disclosures().stream().map(this::line).toList();
   }
 
   private DisclosureLine line(DisclosureRow row) {
@@ -130,7 +136,7 @@ public class ConsentPanel {
 
   /** How the consents came to be as they are, newest first. */
   public List<HistoryLine> getLog() {
-    return view().log().stream().map(this::line).toList();
+    return isUnseen() ? List.of() : view().log().stream().map(this::line).toList();
   }
 
   private HistoryLine line(ConsentRow row) {
@@ -141,22 +147,21 @@ public class ConsentPanel {
             "staff.consent.log." + row.by(),
             words.code("ConsentLevel", consents.police()),
             words.code("ConsentLevel", consents.hub()),
-            words.say("staff.consent.support." + consents.support())),
+            words.say("staff.consent.log.support." + consents.support())),
         "");
   }
 
   /** Whether the form is there; while a sent one is read, the use case decides. */
   public boolean isOverrideOffered() {
     return signedIn.member().may(Permission.OVERRIDE_CONSENT)
-        && (reportPage.getReport() == null || !getLevels().isEmpty());
+        && (isUnseen() || !getLevels().isEmpty());
   }
 
   /** What can still be disclosed to this team; all levels while a sent form is read. */
   public List<Choice> getLevels() {
     Set<ConsentLevel> offered =
-        ConsentLevel.offeredTo(
-            reportPage.getReport() == null || !reportPage.getReport().isAnonymous());
-    ConsentLevel reach = reportPage.getReport() == null ? ConsentLevel.COUNT_ONLY : view().reach();
+        ConsentLevel.offeredTo(isUnseen() || !reportPage.getReport().isAnonymous());
+    ConsentLevel reach = isUnseen() ? ConsentLevel.COUNT_ONLY : view().reach();
     return offered.stream()
         .filter(each -> !reach.allows(each))
         .map(each -> new Choice(each.name(), words.code("Disclosed", each)))
@@ -167,6 +172,11 @@ public class ConsentPanel {
     return Arrays.stream(DisclosurePower.values())
         .map(each -> new Choice(each.name(), words.code("DisclosurePower", each)))
         .toList();
+  }
+
+  /** While a sent form is being read: which report it is about is not known yet. */
+  private boolean isUnseen() {
+    return reportPage.getReport() == null;
   }
 
   private ConsentView view() {
