@@ -106,7 +106,7 @@ class PrivacyCanariesIT {
     List<String> code = person.keepCode();
     String reference = person.get("/report/sent").reference();
     PlainVisitor back = visitorWithCanaries();
-    back.enter(String.join(" ", code) + " qwertzkanarie");
+    back.enter(String.join(" ", code.subList(0, 5)) + " qwertzkanarie");
     assertThat(back.enter(String.join("-", code)).next()).isEqualTo("/return/status");
     for (String page : List.of("/return/message", "/return/correct", "/return/add")) {
       Answer form = back.get(page);
