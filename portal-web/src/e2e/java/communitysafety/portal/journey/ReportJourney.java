@@ -169,7 +169,8 @@ class ReportJourney {
       form.isAt("what-happened").write("What happened to you?", "They are outside.").next();
       form.isAt("when").choose("It is still happening").next();
       form.isAt("where").choose("It happened online, by phone or by message").next();
-      form.isAt("sharing").shows("To protect a life, the police and our central team");
+      form.nothingMore().isAt("sharing");
+      form.shows("To protect a life, the police and our central team");
       form.share("Only count it", "Only count it").send();
       String reference = form.shows("may only count it").reference();
       assertThat(ask("select red_flag from reporting.report where reference = '%s'", reference))
