@@ -32,7 +32,7 @@ class ExternalDatabaseIT {
       {"subject": "HATE_CRIME", "reporter": {"relation": "VICTIM"},
        "account": "They shouted at me.", "strands": ["RACE"],
        "when": {"precision": "ONGOING"}, "where": {"kind": "POSTCODE", "postcode": "YO8 9FT"},
-       "sharing": {"police": true, "hub": true}}
+       "consents": {"police": "WHAT_HAPPENED", "hub": "WHAT_HAPPENED"}}
       """;
 
   private final PortalUnderTest portal = PortalUnderTest.fresh().with("--no-demo");
