@@ -163,7 +163,7 @@ class EveryPageJourney {
     form.follow("I have written it down");
     meet(page);
     page.fill("#code", "zoom " + String.join(" ", code.subList(1, code.size())));
-    form.button("Check").click();
+    page.click("#compare");
     look(page);
     page.navigate(address("/return"));
     page.fill("#code", "zoom qwertzui");
@@ -174,7 +174,8 @@ class EveryPageJourney {
     page.waitForURL("**/return/status");
     page.navigate(address("/return/message"));
     page.fill("#words", "It was louder last night.");
-    form.button("Send").click();
+    page.click("#send");
+    page.waitForURL("**/return/status");
     meet(page);
     for (String path : pages) {
       if (path.startsWith("/return/") && !path.equals("/return/over")) {
