@@ -41,7 +41,9 @@ class AnonymityJourney {
   @Test
   void the_words_may_be_sent_as_they_are_without_javascript_too() {
     try (Visitor visitor = Visitor.withoutJavaScript()) {
-      ReportForm form = toCheckAnswers(visitor, null, STORY, WHAT);
+      String code = "abacus abdomen abdominal abide abiding guy";
+      ReportForm form = toCheckAnswers(visitor, null, STORY + " My words: " + code, WHAT);
+      form.shows("“" + code + "”: this is your code. Keep it to yourself");
       form.shows("“Aisha Khan”").send().reference();
     }
   }

@@ -19,7 +19,11 @@ import java.util.TreeMap;
  */
 final class HttpLine implements AutoCloseable {
 
+  /** Nanoseconds; the server closes what lies idle for longer than half a minute. */
+  private static final long LONGEST_IDLE = 5_000_000_000L;
+
   private final int port;
+  private long lastUsed;
   private Socket socket;
   private InputStream in;
   private OutputStream out;
@@ -37,6 +41,9 @@ final class HttpLine implements AutoCloseable {
 
   Answer send(String method, String path, Map<String, String> headers, byte[] body)
       throws IOException {
+    if (System.nanoTime() - lastUsed > LONGEST_IDLE) {
+      close();
+    }
     if (socket == null) {
       connect();
     }
@@ -57,7 +64,9 @@ final class HttpLine implements AutoCloseable {
         out.write(body);
       }
       out.flush();
-      return answer();
+      Answer answer = answer();
+      lastUsed = System.nanoTime();
+      return answer;
     } catch (IOException e) {
       close();
       throw e;

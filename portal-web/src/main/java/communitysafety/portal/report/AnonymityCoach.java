@@ -5,6 +5,7 @@ import communitysafety.reporting.anonymity.KnownWriter;
 import communitysafety.reporting.anonymity.SelfIdentifiers;
 import communitysafety.reporting.report.ConsentLevel;
 import communitysafety.shared.privacy.PersonalText;
+import communitysafety.shared.privacy.ReturnCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,21 +67,29 @@ public class AnonymityCoach {
                       words.say("report.check-answers." + told.label),
                       told.step.path()))
           .forEach(places::add);
+      ReturnCode.standingIn(told.words)
+          .map(
+              code ->
+                  new Found(
+                      String.join(" ", code.words()),
+                      words.say("SelfIdentifier.SECRET"),
+                      words.say("report.check-answers." + told.label),
+                      told.step.path()))
+          .ifPresent(places::add);
     }
     return places.stream().distinct().limit(MOST_SHOWN).toList();
   }
 
   private KnownWriter writer() {
     ReportAnswers answers = visit.answers();
-    List<PersonalText> secrets = personal(answers.getCodeToShow());
     if (!answers.isNamed()) {
-      return new KnownWriter(List.of(), List.of(), secrets);
+      return KnownWriter.UNKNOWN;
     }
     ContactAnswer contact = answers.getContact();
     return new KnownWriter(
         personal(answers.getName().getName()),
         contact == null ? List.of() : personal(contact.getPhone()),
-        secrets);
+        List.of());
   }
 
   private static List<PersonalText> personal(String words) {

@@ -32,7 +32,17 @@ final class CodeReader {
   private final List<String> units;
 
   CodeReader(String typed) {
-    units = units(typed);
+    this(units(typed));
+  }
+
+  private CodeReader(List<String> units) {
+    this.units = units;
+  }
+
+  /** A code that stands in a text of any length, word for word; slips are not put right. */
+  static Optional<ReturnCode> standingIn(String text) {
+    CodeReader reader = new CodeReader(units(text, Integer.MAX_VALUE, Integer.MAX_VALUE));
+    return reader.units.size() < ReturnCode.WORDS ? Optional.empty() : reader.asItStands();
   }
 
   TypedCode read() {
@@ -146,8 +156,12 @@ final class CodeReader {
    * one. A missing space between two words of the list is put back.
    */
   static List<String> units(String typed) {
+    return units(typed, LONGEST, MOST_WORDS);
+  }
+
+  private static List<String> units(String typed, int longest, int mostWords) {
     String text = typed == null ? "" : typed;
-    text = text.substring(0, Math.min(text.length(), LONGEST));
+    text = text.substring(0, Math.min(text.length(), longest));
     String plain =
         MARKS
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
@@ -155,7 +169,7 @@ final class CodeReader {
             .toLowerCase(Locale.ROOT);
     List<String> units = new ArrayList<>();
     for (String word : BETWEEN_WORDS.split(plain)) {
-      if (!word.isEmpty() && units.size() < MOST_WORDS) {
+      if (!word.isEmpty() && units.size() < mostWords) {
         add(units, word);
       }
     }

@@ -47,7 +47,8 @@ public class HashingSlots {
 
   @PostConstruct
   void prepare() {
-    int wanted = configuredSlots.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    // Half the processors: whoever only reads a page is not to feel that others guess.
+    int wanted = configuredSlots.orElseGet(() -> Runtime.getRuntime().availableProcessors() / 2);
     slots = new FairShare(Math.max(1, Math.min(MOST_SLOTS, wanted)), LONGEST_QUEUE, MOST_WAITING);
     nobodys = PasswordHash.of("nobody's password".toCharArray());
   }

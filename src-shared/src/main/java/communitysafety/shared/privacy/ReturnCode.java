@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -52,6 +53,16 @@ public final class ReturnCode {
    */
   public static TypedCode read(String typed) {
     return new CodeReader(typed).read();
+  }
+
+  /**
+   * A code that stands in what somebody wrote, to warn them: they would give it away. Six words of
+   * the list in a row whose sixth fits are a code; by chance that happens to nobody.
+   *
+   * @param text of any length
+   */
+  public static Optional<ReturnCode> standingIn(String text) {
+    return CodeReader.standingIn(text);
   }
 
   /** Six words of the list that need not belong together. */

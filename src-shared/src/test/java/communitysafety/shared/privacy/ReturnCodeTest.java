@@ -39,6 +39,15 @@ class ReturnCodeTest {
         .containsExactly("abacus", "abdomen", "abdominal", "abide", "abiding", "guy");
   }
 
+  @Test
+  void it_is_found_in_the_middle_of_a_long_story_and_in_no_story_without_it() {
+    String story = "They came to the door again and shouted at us until late. ".repeat(60);
+    assertThat(ReturnCode.standingIn(story)).isEmpty();
+    assertThat(ReturnCode.standingIn(story + "My words: " + typed + ". " + story)).contains(code);
+    assertThat(ReturnCode.standingIn(story + String.join(" ", code.words().subList(0, 5))))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
