@@ -1,5 +1,6 @@
 /**
- * Consultation surveys and awareness training: the home that the survey engine and the booking gate
- * will move into. Nothing lives here yet.
+ * Consulting residents and training professionals: surveys ({@code survey}), their life in public
+ * ({@code publication}), what is answered ({@code response}), what it comes to ({@code results})
+ * and what of that leaves the house ({@code release}).
  */
 package communitysafety.consultation;

@@ -21,7 +21,8 @@ final class DemoStaff {
       "$argon2id$v=19$m=19456,t=2,p=1$TlHxa4IycQ6G/gVaj0FSaw$zNIHiDYc176ACAez8cI7FwIG8yO3+0+DeVayPqvlCCQ";
 
   private static final String MEMBER =
-      "READ_REPORTS MOVE_REFERRALS WRITE_TO_REPORTER SEE_DELIVERIES";
+      "READ_REPORTS MOVE_REFERRALS WRITE_TO_REPORTER SEE_DELIVERIES"
+          + " WRITE_CONSULTATIONS PUBLISH_CONSULTATIONS READ_RESPONSES RELEASE_RESULTS";
 
   /** One in each team may decide that somebody is at serious risk. */
   private static final String SUPERVISOR = MEMBER + " OVERRIDE_CONSENT";

@@ -8,7 +8,9 @@ public enum KeyCookie {
   /** To the answers so far. */
   DRAFT("cs-draft", "/report"),
   /** To the visit of somebody who came back with a return code. */
-  RETURN("cs-return", "/return");
+  RETURN("cs-return", "/return"),
+  /** To the answers of somebody who takes part in a consultation. */
+  CONSULTATION("cs-consultation", "/consultations");
 
   private final String cookieName;
   private final String path;

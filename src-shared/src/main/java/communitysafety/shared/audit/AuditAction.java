@@ -32,5 +32,27 @@ public enum AuditAction {
   DISCLOSED_FOR_SERIOUS_RISK,
   /** Somebody looked through the disclosure register. */
   DISCLOSURE_REGISTER_VIEWED,
-  REPORT_ERASED
+  REPORT_ERASED,
+  /** A survey was written or changed, in a spreadsheet or in the portal. */
+  CONSULTATION_WRITTEN,
+  CONSULTATION_PROPOSED,
+  /** The second of two people published it. */
+  CONSULTATION_PUBLISHED,
+  CONSULTATION_EXTENDED,
+  CONSULTATION_CLOSED,
+  /** The Partnership said what it did. */
+  CONSULTATION_ANSWERED,
+  /** Codes to take part with were made; the detail says how many. */
+  ENTRY_CODES_MADE,
+  /** A response, words and all, was read by a member of staff. */
+  RESPONSES_VIEWED,
+  RESPONSES_EXPORTED,
+  /** Responses on paper or by telephone were brought in from a file. */
+  RESPONSES_IMPORTED,
+  /** Words were let through, withheld or blacked out; the detail says why. */
+  WORDS_MODERATED,
+  RESULTS_RELEASED,
+  /** Somebody taking part told of a crime or of somebody at risk. */
+  CONCERN_RAISED,
+  CONCERN_VIEWED
 }

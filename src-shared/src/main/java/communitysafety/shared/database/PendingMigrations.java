@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class PendingMigrations {
 
   /** In this order, since reporting refers to shared. */
-  static final List<String> SCHEMAS = List.of("shared", "reporting");
+  static final List<String> SCHEMAS = List.of("shared", "reporting", "consultation");
 
   private static final Pattern FILE = Pattern.compile("V(\\d+)__\\w+\\.sql");
 

@@ -15,5 +15,13 @@ public enum Permission {
    */
   OVERRIDE_CONSENT,
   /** Look through the disclosures to every team, not only to their own. */
-  READ_DISCLOSURE_REGISTER
+  READ_DISCLOSURE_REGISTER,
+  /** Write consultations of the own team, and propose to publish them. */
+  WRITE_CONSULTATIONS,
+  /** Publish, as the second of two people, what a colleague proposed. */
+  PUBLISH_CONSULTATIONS,
+  /** Read what was answered to consultations of the own team. */
+  READ_RESPONSES,
+  /** Let protected results of the own team's consultations leave the house. */
+  RELEASE_RESULTS
 }

@@ -1,0 +1,5 @@
+/** The end of responses, codes and concerns. */
+@Uses({"consultation.publication", "consultation.response", "shared.audit", "shared.privacy"})
+package communitysafety.consultation.retention;
+
+import communitysafety.shared.Uses;
