@@ -1,6 +1,5 @@
 package communitysafety.portal.consultations;
 
-import communitysafety.portal.protection.Paths;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +25,7 @@ public class ConsultationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<ConsultationAddress> address = ConsultationAddress.read(Paths.of(request));
+    Optional<ConsultationAddress> address = ConsultationAddress.read(path(request));
     if (address.isEmpty()
         || getServletContext().getResource(address.get().view() + ".xhtml") == null
         || !visit.open(address.get(), request, response)) {
@@ -35,5 +34,9 @@ public class ConsultationFilter extends HttpFilter {
     }
     request.setAttribute(AddressKept.ADDRESS, request.getRequestURI());
     request.getRequestDispatcher(address.get().view() + ".xhtml").forward(request, response);
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
   }
 }
