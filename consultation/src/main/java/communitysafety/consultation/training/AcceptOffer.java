@@ -48,7 +48,7 @@ public class AcceptOffer {
         state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
     DataKey key = seal.keyOf(booking);
     for (Person person : seal.openDetails(booking, key).attendees()) {
-      session.seat(booking.id(), person, seal, key);
+      session.seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
     }
     return new Booked(booking.id(), code, state);
   }

@@ -65,6 +65,6 @@ public class AdmitWalkIn {
         null,
         seal.seal(booking, BookingDetails.ofPerson(person), CheckedCode.random(), key));
     session.note(booking, BookingEventKind.CONFIRMED);
-    return session.seat(booking, person, seal, key);
+    return session.seat(booking, person, seal, key, true);
   }
 }

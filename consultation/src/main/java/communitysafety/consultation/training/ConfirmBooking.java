@@ -88,7 +88,7 @@ public class ConfirmBooking {
         held,
         state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
     for (Person person : details.attendees()) {
-      session.seat(held, person, seal, dataKey);
+      session.seat(held, person, seal, dataKey, state == BookingState.CONFIRMED);
     }
     needsSeal.keep(session.connection(), session.id(), held, needs);
     return new Booked(held, code, state);

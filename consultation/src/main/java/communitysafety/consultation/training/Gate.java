@@ -108,16 +108,14 @@ class Gate {
     return result;
   }
 
-  /** Locks by writing. */
-  LockedSession lock(Connection connection, String which, UUID id) throws SQLException {
+  private LockedSession lock(Connection connection, String which, UUID id) throws SQLException {
     return Sql.first(
             connection,
-            "update consultation.training_session set turn = turn + 1 where "
-                + which
-                + " returning id, capacity, taken, waiting, state, booking_opens_at,"
-                + " booking_closes_at, change_until, fit_policy, most_per_organisation,"
-                + " needs_approval, course, "
-                + clock(),
+            locking(
+                which,
+                "id, capacity, taken, waiting, state, booking_opens_at, booking_closes_at,"
+                    + " change_until, fit_policy, most_per_organisation, needs_approval, course, "
+                    + clock()),
             row ->
                 locked(
                     connection,
@@ -137,6 +135,14 @@ class Gate {
                     row.getObject(13, OffsetDateTime.class)),
             id)
         .orElseThrow(SessionNotFound::new);
+  }
+
+  /** The statement that locks, which is to write. A test has one that does not lock. */
+  String locking(String which, String columns) {
+    return "update consultation.training_session set turn = turn + 1 where "
+        + which
+        + " returning "
+        + columns;
   }
 
   /** The moment in SQL, as it is when the row is locked; not that of the transaction's start. */

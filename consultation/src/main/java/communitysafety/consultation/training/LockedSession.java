@@ -334,11 +334,13 @@ class LockedSession {
   /**
    * Gives a place of the booking to a person.
    *
+   * @param confirmed false while the owning team has to decide: they are not invited yet
    * @return the number of who comes
    * @throws NoPlaceLeft when all of the booking's places have names
    * @throws AlreadyBooked when the person has a place in this session
    */
-  UUID seat(UUID booking, Person person, BookingSeal seal, DataKey key) throws SQLException {
+  UUID seat(UUID booking, Person person, BookingSeal seal, DataKey key, boolean confirmed)
+      throws SQLException {
     UUID attendee = UUID.randomUUID();
     try {
       Sql.execute(
@@ -365,7 +367,9 @@ class LockedSession {
     if (seated == 0) {
       throw new NoPlaceLeft();
     }
-    note(booking, BookingEventKind.PERSON_CONFIRMED, attendee);
+    if (confirmed) {
+      note(booking, BookingEventKind.PERSON_CONFIRMED, attendee);
+    }
     return attendee;
   }
 
@@ -499,20 +503,29 @@ class LockedSession {
     note(booking, kind, null);
   }
 
-  /** Adds a line to a booking's history, with the sequence of the person's invitation. */
+  /**
+   * Adds a line to a booking's history, with the sequence of the person's invitation. Of somebody
+   * who was never confirmed there is nothing to tell.
+   */
   void note(UUID booking, BookingEventKind kind, UUID attendee) throws SQLException {
     Sql.execute(
         connection,
         "insert into consultation.booking_event (booking, number, kind, attendee, sequence, at)"
             + " select ?, (select coalesce(max(number), 0) + 1 from consultation.booking_event"
             + " where booking = ?), ?, ?::uuid,"
-            + " (select sequence from consultation.attendee where id = ?::uuid), ?",
+            + " (select sequence from consultation.attendee where id = ?::uuid), ?"
+            + " where ? not in ('PERSON_MOVED', 'PERSON_CANCELLED') or exists"
+            + " (select from consultation.booking_event e where e.booking = ?"
+            + " and e.attendee = ?::uuid and e.kind = 'PERSON_CONFIRMED')",
         booking,
         booking,
         kind.name(),
         attendee,
         attendee,
-        at);
+        at,
+        kind.name(),
+        booking,
+        attendee);
   }
 
   private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {

@@ -75,6 +75,7 @@ public class NamePeople {
     }
     prerequisites.check(session, List.of(person));
     DataKey key = seal.keyOf(booking);
-    return session.seat(booking.id(), person, seal, key);
+    return session.seat(
+        booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
   }
 }

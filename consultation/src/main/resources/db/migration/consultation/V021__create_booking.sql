@@ -41,6 +41,7 @@ create table consultation.attendee (
   sealed     bytea not null,
   sequence   integer not null default 0,
   live       boolean not null,
+  dates_told integer not null default 0,       -- of how many dates they have invitations
   attendance text check (attendance in ('FULL', 'PARTIAL', 'NO_SHOW', 'CANCELLED'))
 );
 create unique index one_place_per_person on consultation.attendee (session, person) where live;
