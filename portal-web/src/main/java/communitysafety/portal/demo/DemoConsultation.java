@@ -22,6 +22,18 @@ enum DemoConsultation {
       35,
       120,
       14),
+  /** May be answered too, in a few minutes. */
+  OPEN_NIGHT(
+      "night",
+      ReadySurvey.FEELING_SAFE_AT_NIGHT,
+      "selby",
+      "HUB-SELB",
+      Set.of(Topic.FEELING_SAFE, Topic.VIOLENCE_AGAINST_WOMEN_AND_GIRLS),
+      Audience.OPEN,
+      -2,
+      26,
+      80,
+      0),
   /** Opens later, by codes, and nobody will know whose answers are whose. */
   COMING(
       "training",
