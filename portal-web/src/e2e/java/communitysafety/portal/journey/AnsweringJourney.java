@@ -33,7 +33,12 @@ class AnsweringJourney {
       form.choose("سيلبي").next().isAt("question/feeling");
       form.choose("خارج البيت بعد حلول الظلام", "غير آمن أبدًا").next();
       form.isAt("question/unsafe_where").shows("أين في سيلبي لا تشعر بالأمان بعد حلول الظلام؟");
-      form.next().isAt("question/trouble").next().isAt("question/violence_worry").choose("9").next();
+      form.next()
+          .isAt("question/trouble")
+          .next()
+          .isAt("question/violence_worry")
+          .choose("9")
+          .next();
       form.isAt("question/violence_what").next().isAt("question/knows_help").choose("لا").next();
       form.isAt("question/help_is_there").shows("0808 2000 247").next();
       form.isAt("question/hate_seen").next().isAt("question/first").choose("العنف المنزلي").next();
@@ -47,9 +52,7 @@ class AnsweringJourney {
 
       Page page = form.page();
       APIResponse copy =
-          page.context()
-              .request()
-              .get(page.url().replaceFirst("/sent.*", "/copy.pdf"));
+          page.context().request().get(page.url().replaceFirst("/sent.*", "/copy.pdf"));
       assertThat(copy.headers().get("content-type")).startsWith("application/pdf");
       try (PDDocument pdf = Loader.loadPDF(copy.body())) {
         assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("ar");

@@ -33,6 +33,7 @@ public final class PortalUnderTest implements AutoCloseable {
 
   /** Tests come from one address and read faster than people; what is about limits sets its own. */
   private static final Map<String, String> USUAL = usual();
+
   private static PortalUnderTest shared;
 
   private final Path dataDir;
@@ -85,7 +86,9 @@ public final class PortalUnderTest implements AutoCloseable {
     return configured("PORTAL_DEMO_CONSULTATIONS", "true");
   }
 
-  /** Returns when the consultations to look at are there; they are made beside the first requests. */
+  /**
+   * Returns when the consultations to look at are there; they are made beside the first requests.
+   */
   public PortalUnderTest awaitConsultations() {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
@@ -314,7 +317,8 @@ public final class PortalUnderTest implements AutoCloseable {
 
   private static Map<String, String> usual() {
     Map<String, String> usual = new HashMap<>();
-    for (String limit : List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
+    for (String limit :
+        List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
       usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       usual.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

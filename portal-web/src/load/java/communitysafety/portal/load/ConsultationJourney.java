@@ -52,7 +52,9 @@ final class ConsultationJourney implements Work {
     return completed.get();
   }
 
-  /** Waits for the consultation, which a portal with demo accounts makes beside its first requests. */
+  /**
+   * Waits for the consultation, which a portal with demo accounts makes beside its first requests.
+   */
   void awaitOpen() throws IOException, InterruptedException {
     try (Visitor visitor = new Visitor(port)) {
       for (int second = 0; visitor.get(ADDRESS).status() != 200; second++) {

@@ -44,7 +44,8 @@ final class Control implements Work {
   long countReports() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(
+        ResultSet row =
+            statement.executeQuery(
                 "select (select count(*) from shared.data_key)"
                     + " - (select count(*) from consultation.response_key)")) {
       row.next();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * Measures the portal against a control in the same run: reports posted to the API, the public
  * journey, responses to a consultation, and the very same SQL through bare JDBC with as many
- * connections. A fixed number of
- * requests, after a warm-up; figures of time, and of processor time read from the kernel.
+ * connections. A fixed number of requests, after a warm-up; figures of time, and of processor time
+ * read from the kernel.
  */
 public final class Load {
 

@@ -30,6 +30,7 @@ final class PortalProcess implements AutoCloseable {
 
   /** All load comes from one address, and no person is behind it; some says it has another. */
   private static final Map<String, String> NO_LIMITS = noLimits();
+
   private final Process process;
   private final Path data;
   private final int port;
@@ -237,7 +238,8 @@ final class PortalProcess implements AutoCloseable {
 
   private static Map<String, String> noLimits() {
     Map<String, String> none = new HashMap<>();
-    for (String limit : List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
+    for (String limit :
+        List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
       none.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       none.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

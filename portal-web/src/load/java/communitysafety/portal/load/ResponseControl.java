@@ -104,8 +104,7 @@ final class ResponseControl implements Work {
         response.setObject(2, consultation);
         response.setDate(
             3,
-            Date.valueOf(
-                LocalDate.now().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
+            Date.valueOf(LocalDate.now().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
         response.setBytes(4, sealed);
         response.setBytes(5, random(32));
         response.executeUpdate();
