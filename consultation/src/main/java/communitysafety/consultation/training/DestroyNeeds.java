@@ -5,6 +5,8 @@ import communitysafety.shared.audit.AuditAction;
 import communitysafety.shared.audit.AuditEntry;
 import communitysafety.shared.audit.AuditTrail;
 import communitysafety.shared.calendar.WorkingDays;
+import communitysafety.shared.privacy.BatchKeys;
+import communitysafety.shared.privacy.WrappedKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,17 +19,20 @@ import java.util.UUID;
 
 /**
  * Destroys what people needed, some days after their session: the key first, so that backups hold
- * noise, then the rows. What stays is the proof: when, and how many. To be run every hour.
+ * noise, then the rows. What stays is the proof: when, and how many. To be run every hour; keys
+ * that are left it wraps for the present epoch.
  */
 @Dependent
 public class DestroyNeeds {
 
   private final Attempts attempts;
+  private final BatchKeys keys;
   private final Clock clock;
 
   @Inject
-  DestroyNeeds(Attempts attempts, Clock clock) {
+  DestroyNeeds(Attempts attempts, BatchKeys keys, Clock clock) {
     this.attempts = attempts;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -48,7 +53,29 @@ public class DestroyNeeds {
     for (UUID session : due) {
       attempts.at(connection -> destroy(connection, session));
     }
+    attempts.at(this::renew);
     return due.size();
+  }
+
+  /** Wraps what is left for the present epoch, so that an old one can be destroyed. */
+  private Void renew(Connection connection) throws SQLException {
+    List<WrappedKey> all =
+        Sql.select(
+            connection,
+            "select id, epoch, wrapped from consultation.needs_key order by id for update",
+            row -> new WrappedKey(row.getObject(1, UUID.class), row.getInt(2), row.getBytes(3)));
+    for (WrappedKey old : all) {
+      if (!keys.isPresent(old)) {
+        WrappedKey renewed = keys.renewed(old);
+        Sql.execute(
+            connection,
+            "update consultation.needs_key set epoch = ?, wrapped = ? where id = ?",
+            renewed.epoch(),
+            renewed.wrapped(),
+            renewed.id());
+      }
+    }
+    return null;
   }
 
   private Void destroy(Connection connection, UUID session) throws SQLException {

@@ -75,7 +75,6 @@ public class NamePeople {
     }
     prerequisites.check(session, List.of(person));
     DataKey key = seal.keyOf(booking);
-    return session.seat(
-        booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
+    return session.seat(booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
   }
 }

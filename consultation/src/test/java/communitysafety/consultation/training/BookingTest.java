@@ -71,9 +71,7 @@ class BookingTest {
 
     assertThat(again).isEqualTo(first);
     assertThatThrownBy(
-            () ->
-                confirmBooking.confirm(
-                    held.booking(), UUID.randomUUID(), details, Needs.none()))
+            () -> confirmBooking.confirm(held.booking(), UUID.randomUUID(), details, Needs.none()))
         .isInstanceOf(BookingOver.class);
     assertThat(training.count(session).taken()).isOne();
   }
@@ -361,9 +359,7 @@ class BookingTest {
         .isInstanceOf(PrerequisiteMissing.class);
 
     Booked booked = training.book(basics, BookingDetails.ofPerson(person), 1);
-    training
-        .the(MarkAttendance.class)
-        .mark(POLICE, attendeeOf(booked.booking()), Attendance.FULL);
+    training.the(MarkAttendance.class).mark(POLICE, attendeeOf(booked.booking()), Attendance.FULL);
 
     assertThat(training.book(next, BookingDetails.ofPerson(person), 1).state())
         .isEqualTo(BookingState.CONFIRMED);
@@ -562,7 +558,11 @@ class BookingTest {
           Held one = held.isEmpty() ? holdPlaces.hold(session, 1) : any(held);
           codes.add(
               confirmBooking
-                  .confirm(one.booking(), UUID.randomUUID(), organisation("Org " + random.nextInt(3)), Needs.none())
+                  .confirm(
+                      one.booking(),
+                      UUID.randomUUID(),
+                      organisation("Org " + random.nextInt(3)),
+                      Needs.none())
                   .code());
         }
         case 2 -> codes.add(BookingTest.this.wait(session, n).code());
@@ -576,10 +576,7 @@ class BookingTest {
             acceptOffer.accept(any(codes));
           }
         }
-        case 5 ->
-            training
-                .the(ChangeCapacity.class)
-                .change(POLICE, session, 1 + random.nextInt(7));
+        case 5 -> training.the(ChangeCapacity.class).change(POLICE, session, 1 + random.nextInt(7));
         case 6 -> training.clock.move(Duration.ofMinutes(1 + random.nextInt(600)));
         default -> training.the(AdmitWalkIn.class).admit(POLICE, session, aPerson());
       }
@@ -611,8 +608,6 @@ class BookingTest {
 
   private static int sequenceOf(UUID attendee) {
     return TrainingOnDatabase.only(
-        "select sequence from consultation.attendee where id = ?",
-        row -> row.getInt(1),
-        attendee);
+        "select sequence from consultation.attendee where id = ?", row -> row.getInt(1), attendee);
   }
 }

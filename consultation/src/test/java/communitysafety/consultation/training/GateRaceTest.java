@@ -247,8 +247,7 @@ class GateRaceTest {
   void without_any_guard_the_last_place_is_sold_twice() throws Exception {
     tablesWithoutGuards("unguarded");
     try (TrainingOnDatabase training =
-        new TrainingOnDatabase(
-            Connection.TRANSACTION_READ_COMMITTED, "unguarded", new NoGate(2))) {
+        new TrainingOnDatabase(Connection.TRANSACTION_READ_COMMITTED, "unguarded", new NoGate(2))) {
       UUID session = training.session(1);
       HoldPlaces hold = training.the(HoldPlaces.class);
 

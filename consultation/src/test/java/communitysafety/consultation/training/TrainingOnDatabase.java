@@ -148,21 +148,18 @@ final class TrainingOnDatabase implements AutoCloseable {
   /** What must hold at every commit, counted in three ways. */
   record Count(int capacity, int taken, int ofBookings, int ofPlaces, int waiting, int inLine) {
     boolean holds() {
-      return taken == ofBookings
-          && taken == ofPlaces
-          && taken <= capacity
-          && waiting == inLine;
+      return taken == ofBookings && taken == ofPlaces && taken <= capacity && waiting == inLine;
     }
   }
 
   Count count(UUID session) {
     return only(
         ("select capacity, taken,"
-            + " (select coalesce(sum(n), 0) from consultation.booking b where b.session = s.id"
-            + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED')),"
-            + " (select count(*) from consultation.place p where p.session = s.id), waiting,"
-            + " (select count(*) from consultation.booking b where b.session = s.id"
-            + " and state = 'WAITING') from consultation.training_session s where id = ?")
+                + " (select coalesce(sum(n), 0) from consultation.booking b where b.session = s.id"
+                + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED')),"
+                + " (select count(*) from consultation.place p where p.session = s.id), waiting,"
+                + " (select count(*) from consultation.booking b where b.session = s.id"
+                + " and state = 'WAITING') from consultation.training_session s where id = ?")
             .replace("consultation.", schema + "."),
         row ->
             new Count(
@@ -216,8 +213,7 @@ final class TrainingOnDatabase implements AutoCloseable {
 
   private static void terminate(int backend) throws SQLException {
     try (Connection other = PortalDatabase.get().app().getConnection()) {
-      Sql.select(
-          other, "select pg_terminate_backend(?, 5000)", row -> row.getBoolean(1), backend);
+      Sql.select(other, "select pg_terminate_backend(?, 5000)", row -> row.getBoolean(1), backend);
     }
   }
 
@@ -240,8 +236,7 @@ final class TrainingOnDatabase implements AutoCloseable {
 
   /** The process of this thread's connection. */
   private int backend() throws SQLException {
-    try (PreparedStatement select =
-            connection().prepareStatement("select pg_backend_pid()");
+    try (PreparedStatement select = connection().prepareStatement("select pg_backend_pid()");
         ResultSet row = select.executeQuery()) {
       row.next();
       return row.getInt(1);
