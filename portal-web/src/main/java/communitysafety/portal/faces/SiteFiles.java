@@ -43,6 +43,7 @@ public class SiteFiles {
           "cs-messages",
           "cs-coach",
           "cs-trap",
+          "cs-finder",
           "print");
 
   private SiteFile sheet;
