@@ -423,7 +423,11 @@ class PublishingTest {
   private List<UUID> listed(FindConsultations.Filter filter) {
     return portal.inTransaction(
         e ->
-            portal.the(FindConsultations.class).published(filter, FindConsultations.Order.NEWEST, 0, 100).rows().stream()
+            portal
+                .the(FindConsultations.class)
+                .published(filter, FindConsultations.Order.NEWEST, 0, 100)
+                .rows()
+                .stream()
                 .map(ListedConsultation::id)
                 .toList());
   }

@@ -163,25 +163,19 @@ public class ConsultationStart {
               case CODES -> "code";
               case EMAIL -> "email";
             };
-    return address(page);
+    return visit.address(page);
   }
 
   public String getResultsAddress() {
-    return address("results");
+    return visit.address("results");
   }
 
   public String getWeDidAddress() {
-    return address("we-did");
+    return visit.address("we-did");
   }
 
   public String getAddress() {
-    return address("");
-  }
-
-  /** The language goes along, unless it is the one that all pages have anyway. */
-  private String address(String page) {
-    String address = visit.address(page);
-    return getLanguage().equals(defaultLanguage()) ? address : address + "?language=" + getLanguage();
+    return visit.address("");
   }
 
   /** Who may answer and how, as a text key. */
@@ -213,8 +207,7 @@ public class ConsultationStart {
   /** That a promise was not kept, as a sentence; empty when that is not so. */
   public String getOverdue() {
     return isOver() && consultation().isOverdue(times.today())
-        ? words.say(
-            "consultations.overdue", times.day(consultation().promise().by(), locale()))
+        ? words.say("consultations.overdue", times.day(consultation().promise().by(), locale()))
         : "";
   }
 
@@ -243,17 +236,9 @@ public class ConsultationStart {
     return consultation().weDid();
   }
 
-  public List<SpokenLanguage> getLanguages() {
-    return consultation().survey().document().languages().stream()
-        .map(SpokenLanguage::of)
-        .toList();
-  }
-
   /** BCP 47 tag of the language that the consultation's texts are in. */
   public String getLanguage() {
-    List<String> spoken = consultation().survey().document().languages();
-    String asked = visit.request().getParameter("language");
-    return asked != null && spoken.contains(asked) ? asked : defaultLanguage();
+    return visit.getLanguage();
   }
 
   public String getDirection() {
@@ -283,9 +268,7 @@ public class ConsultationStart {
   }
 
   private static List<String> paragraphs(String text) {
-    return Arrays.stream(text.strip().split("\\R\\s*\\R"))
-        .filter(each -> !each.isBlank())
-        .toList();
+    return Arrays.stream(text.strip().split("\\R\\s*\\R")).filter(each -> !each.isBlank()).toList();
   }
 
   private Locale locale() {

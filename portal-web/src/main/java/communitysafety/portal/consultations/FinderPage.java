@@ -106,9 +106,7 @@ public class FinderPage {
     Wording title = row.title();
     // The finder is in English; what is not translated into it shows as it was written.
     String language =
-        title.byLanguage().containsKey("en")
-            ? "en"
-            : title.byLanguage().keySet().iterator().next();
+        title.byLanguage().containsKey("en") ? "en" : title.byLanguage().keySet().iterator().next();
     return new FoundLine(
         "/consultations/" + row.slug(),
         title.in(language),
@@ -137,9 +135,7 @@ public class FinderPage {
   }
 
   private String areaInWords(String code) {
-    return hubs.find(code)
-        .map(Hub::name)
-        .orElseGet(() -> words.say("consultations.area.COUNTY"));
+    return hubs.find(code).map(Hub::name).orElseGet(() -> words.say("consultations.area.COUNTY"));
   }
 
   public List<Choice> getAreas() {

@@ -29,7 +29,10 @@ class ConsultationLines extends LazyDataModel<ConsultationLine> {
   public List<ConsultationLine> load(
       int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
     Order order =
-        sortBy.values().stream().map(ConsultationLines::order).findFirst().orElse(Order.URGENT_FIRST);
+        sortBy.values().stream()
+            .map(ConsultationLines::order)
+            .findFirst()
+            .orElse(Order.URGENT_FIRST);
     ConsultationList found = page.find(order, first, pageSize);
     setRowCount(found.total());
     return page.inWords(found.rows());

@@ -76,9 +76,7 @@ public class ConsultationListPage implements Serializable {
     try {
       UUID id = begin.begin(signedIn.member(), title, language);
       FacesContext faces = FacesContext.getCurrentInstance();
-      faces
-          .getExternalContext()
-          .redirect("/staff/consultation-overview?id=" + id + "&done=begun");
+      faces.getExternalContext().redirect("/staff/consultation-overview?id=" + id + "&done=begun");
       faces.responseComplete();
     } catch (Refusal refusal) {
       error = words.say(refusal.key(), refusal.arguments().toArray());

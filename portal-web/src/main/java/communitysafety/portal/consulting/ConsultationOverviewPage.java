@@ -321,8 +321,7 @@ public class ConsultationOverviewPage {
     String key = "staff.consultation.missing." + missing.what();
     return missing.language().isEmpty()
         ? words.say(key, missing.name())
-        : words.say(
-            key, Locale.forLanguageTag(missing.language()).getDisplayLanguage(Locale.UK));
+        : words.say(key, Locale.forLanguageTag(missing.language()).getDisplayLanguage(Locale.UK));
   }
 
   public List<FindingLine> getFindings() {
@@ -364,7 +363,8 @@ public class ConsultationOverviewPage {
   }
 
   public boolean isProposable() {
-    return isWritable() && is(draft != null && !draft.isProposed() && readiness.missing().isEmpty());
+    return isWritable()
+        && is(draft != null && !draft.isProposed() && readiness.missing().isEmpty());
   }
 
   public boolean isPublishable() {
@@ -383,7 +383,10 @@ public class ConsultationOverviewPage {
 
   public boolean isRunning() {
     return signedIn.member().may(Permission.PUBLISH_CONSULTATIONS)
-        && is(consultation != null && consultation.state() == ConsultationState.PUBLISHED && !isOver());
+        && is(
+            consultation != null
+                && consultation.state() == ConsultationState.PUBLISHED
+                && !isOver());
   }
 
   public boolean isAnswerable() {
@@ -393,8 +396,7 @@ public class ConsultationOverviewPage {
   public boolean isWithCodes() {
     return consultation != null
         && !isDraft()
-        && consultation.description().audience()
-            == Audience.CODES;
+        && consultation.description().audience() == Audience.CODES;
   }
 
   public boolean isPublished() {

@@ -57,6 +57,7 @@ public class ConsultationParticularsPage {
 
   private String id;
   private int seen;
+
   /** False while a sent form is being read. */
   private boolean looked;
 
@@ -141,9 +142,10 @@ public class ConsultationParticularsPage {
   }
 
   public boolean isAllowed() {
-    return !looked || signedIn
-        .member()
-        .may(isTextsOnly() ? Permission.PUBLISH_CONSULTATIONS : Permission.WRITE_CONSULTATIONS);
+    return !looked
+        || signedIn
+            .member()
+            .may(isTextsOnly() ? Permission.PUBLISH_CONSULTATIONS : Permission.WRITE_CONSULTATIONS);
   }
 
   public List<TextField> getTexts() {
@@ -159,8 +161,7 @@ public class ConsultationParticularsPage {
             new TextField(
                 name,
                 words.say(
-                    "staff.consultation.particulars." + text,
-                    locale.getDisplayLanguage(Locale.UK)),
+                    "staff.consultation.particulars." + text, locale.getDisplayLanguage(Locale.UK)),
                 form.value(name),
                 language,
                 PageLanguage.directionOf(locale),

@@ -19,8 +19,7 @@ public record FindingLine(String where, String what, boolean refused) {
     Cell cell = cells.get(finding.spot());
     return new FindingLine(
         cell == null ? where(finding.spot()) : where(cell, words),
-        words.say(
-            "staff.survey.finding." + finding.kind(), finding.arguments().toArray()),
+        words.say("staff.survey.finding." + finding.kind(), finding.arguments().toArray()),
         finding.kind().isRefused());
   }
 

@@ -108,8 +108,7 @@ final class ParticularsForm {
    * @param areas codes there are
    * @return empty when something is wrong
    */
-  Optional<Description> description(
-      Particulars before, List<String> languages, Set<String> areas) {
+  Optional<Description> description(Particulars before, List<String> languages, Set<String> areas) {
     Particulars texts = particulars(before, languages);
     if (!areas.contains(value("area"))) {
       mistakes.put("area", "choose");

@@ -84,6 +84,8 @@ public class StaffTimes {
 
   /** Name of a hub's area, or of the whole. */
   String area(String code) {
-    return code.equals(Description.COUNTY) ? words.say("staff.consultation.county") : words.area(code);
+    return code.equals(Description.COUNTY)
+        ? words.say("staff.consultation.county")
+        : words.area(code);
   }
 }
