@@ -27,6 +27,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -143,6 +144,11 @@ final class TrainingOnDatabase implements AutoCloseable {
             UUID.randomUUID(),
             details,
             Needs.none());
+  }
+
+  /** As the container does around a use case. */
+  <T> T inTransaction(Supplier<T> work) {
+    return the(OneAttempt.class).make(connection -> work.get());
   }
 
   /** What must hold at every commit, counted in three ways. */
