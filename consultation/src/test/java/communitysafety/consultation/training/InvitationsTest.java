@@ -22,6 +22,8 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.TimeZoneRegistry;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Method;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvitationsTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final TimeZoneRegistry ZONES =
+      TimeZoneRegistryFactory.getInstance().createRegistry();
   private static final Instant SENT = Instant.parse("2026-11-23T10:00:00Z");
 
   private final Invitations invitations =
@@ -239,7 +243,7 @@ class InvitationsTest {
   }
 
   private static Calendar parsed(CalendarMessage message) throws Exception {
-    return new CalendarBuilder().build(new ByteArrayInputStream(message.bytes()));
+    return new CalendarBuilder(ZONES).build(new ByteArrayInputStream(message.bytes()));
   }
 
   private static VEvent event(CalendarMessage message) throws Exception {
