@@ -40,6 +40,7 @@ public class SiteFiles {
           "cs-help",
           "cs-question",
           "cs-code",
+          "cs-survey",
           "cs-messages",
           "cs-coach",
           "cs-trap",

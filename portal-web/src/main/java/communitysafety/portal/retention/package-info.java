@@ -3,6 +3,7 @@
   "reporting.conversation",
   "reporting.equality",
   "reporting.retention",
+  "shared.mail",
   "shared.outbox",
   "shared.submission"
 })
