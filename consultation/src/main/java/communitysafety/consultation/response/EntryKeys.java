@@ -110,7 +110,8 @@ class EntryKeys {
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select id, epoch, wrapped from consultation.entry_key where consultation = ?" + lock)) {
+            "select id, epoch, wrapped from consultation.entry_key where consultation = ?"
+                + lock)) {
       select.setObject(1, consultation);
       try (ResultSet row = select.executeQuery()) {
         return row.next()

@@ -159,8 +159,7 @@ public class MixResponses {
   }
 
   /** Removed and put back in the order of their indexes, which nobody chose. */
-  private static void writeCodesAnew(Connection connection, UUID consultation)
-      throws SQLException {
+  private static void writeCodesAnew(Connection connection, UUID consultation) throws SQLException {
     try (PreparedStatement rewrite =
         connection.prepareStatement(
             "with used as (delete from consultation.entry_code"
@@ -178,8 +177,7 @@ public class MixResponses {
       Connection connection, UUID consultation, List<WaitingResponse> responses)
       throws SQLException {
     Map<UUID, Integer> places = new HashMap<>();
-    responses.forEach(
-        each -> each.quotas().forEach(quota -> places.merge(quota, 1, Integer::sum)));
+    responses.forEach(each -> each.quotas().forEach(quota -> places.merge(quota, 1, Integer::sum)));
     try (PreparedStatement update =
         connection.prepareStatement(
             "update consultation.quota set taken = least(wanted, taken + ?) where id = ?")) {
@@ -192,8 +190,7 @@ public class MixResponses {
     }
   }
 
-  private static List<UUID> quotas(Connection connection, UUID consultation)
-      throws SQLException {
+  private static List<UUID> quotas(Connection connection, UUID consultation) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select id from consultation.quota where consultation = ? order by id")) {

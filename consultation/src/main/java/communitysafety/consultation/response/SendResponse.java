@@ -97,11 +97,28 @@ public class SendResponse {
         new SealedResponse(route.onRoute(), sending.language(), sending.mayPublishWords());
     try (Connection connection = database.getConnection()) {
       ConsultationScope.enter(connection, consultation.id());
+      if (!isOpen(connection, consultation.id())) {
+        return new SendingResult.NotOpen();
+      }
       return consultation.anonymous()
           ? keepWaiting(connection, sending, response)
           : keep(connection, sending, response);
     } catch (SQLException e) {
       throw new PersistenceException("A response could not be stored", e);
+    }
+  }
+
+  /**
+   * Before anything else is held: who closes a consultation holds its row and then what hangs on
+   * it, so whoever sends goes the same way round. That it is open is asked again in the end.
+   */
+  private static boolean isOpen(Connection connection, UUID consultation) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select 1 " + IS_OPEN + " for key share")) {
+      select.setObject(1, consultation);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 
@@ -139,8 +156,8 @@ public class SendResponse {
     return taking.run(connection, new SendingResult.Accepted(Optional.of(reference)));
   }
 
-  private SendingResult keepWaiting(
-      Connection connection, Sending sending, SealedResponse response) throws SQLException {
+  private SendingResult keepWaiting(Connection connection, Sending sending, SealedResponse response)
+      throws SQLException {
     UUID consultation = sending.consultation().id();
     Optional<byte[]> code = indexOf(connection, sending);
     if (code.isEmpty()) {
@@ -239,9 +256,7 @@ public class SendResponse {
 
     void takePlace(UUID quota) {
       places++;
-      add(
-          "update consultation.quota set taken = taken + 1 where id = ? and taken < wanted",
-          quota);
+      add("update consultation.quota set taken = taken + 1 where id = ? and taken < wanted", quota);
     }
 
     void last(String insert, Object... itsValues) {
@@ -253,8 +268,7 @@ public class SendResponse {
       values.addAll(Arrays.asList(itsValues));
     }
 
-    SendingResult run(Connection connection, SendingResult.Accepted accepted)
-        throws SQLException {
+    SendingResult run(Connection connection, SendingResult.Accepted accepted) throws SQLException {
       List<Integer> changed = new ArrayList<>();
       try (PreparedStatement all = connection.prepareStatement(statements.toString())) {
         for (int i = 0; i < values.size(); i++) {

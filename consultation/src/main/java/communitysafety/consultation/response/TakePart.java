@@ -57,8 +57,8 @@ public class TakePart {
     }
   }
 
-  private static Standing look(
-      Connection connection, PublicConsultation consultation, byte[] index) throws SQLException {
+  private static Standing look(Connection connection, PublicConsultation consultation, byte[] index)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select state from consultation.entry_code where consultation = ? and code = ?")) {

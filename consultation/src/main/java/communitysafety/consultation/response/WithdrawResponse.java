@@ -59,8 +59,7 @@ public class WithdrawResponse {
   }
 
   private static boolean change(
-      Connection connection, String sql, UUID consultation, byte[] withdrawal)
-      throws SQLException {
+      Connection connection, String sql, UUID consultation, byte[] withdrawal) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, consultation);
       statement.setBytes(2, withdrawal);

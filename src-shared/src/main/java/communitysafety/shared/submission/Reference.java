@@ -42,7 +42,7 @@ public record Reference(String value) {
   private static boolean isValid(String value) {
     return value.length() == LENGTH
         && value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        && value.charAt(RANDOM_CHARACTERS) 
+        && value.charAt(RANDOM_CHARACTERS)
             == CheckCharacter.of(ALPHABET, value.substring(0, RANDOM_CHARACTERS));
   }
 
