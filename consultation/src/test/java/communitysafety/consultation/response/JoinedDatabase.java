@@ -4,10 +4,12 @@ import communitysafety.shared.PortalDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
  * A data source whose connections join the transaction of their thread, as the server's do. The
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
 final class JoinedDatabase {
 
   private final ThreadLocal<Connection> running = new ThreadLocal<>();
+  private final ThreadLocal<Integer> statementsLeft = new ThreadLocal<>();
 
   DataSource source() {
     return (DataSource)
@@ -30,7 +33,43 @@ final class JoinedDatabase {
             });
   }
 
-  private static Connection unclosed(Connection connection) {
+  /**
+   * Has the server kill the connection before its n-th statement, or before the commit when there
+   * are no more.
+   *
+   * @return whether it lived to the end
+   */
+  boolean killedAt(int statement, Callable<?> work) throws SQLException {
+    statementsLeft.set(statement);
+    try {
+      inTransaction(work, connection -> beforeStatement(connection));
+      return true;
+    } catch (Exception e) {
+      return false;
+    } finally {
+      statementsLeft.remove();
+    }
+  }
+
+  private void beforeStatement(Connection connection) {
+    Integer left = statementsLeft.get();
+    if (left == null) {
+      return;
+    }
+    statementsLeft.set(left - 1);
+    if (left == 1) {
+      try (Connection killer = Responding.superuser();
+          PreparedStatement kill =
+              killer.prepareStatement("select pg_terminate_backend(?, 5000)")) {
+        kill.setInt(1, connection.unwrap(PGConnection.class).getBackendPID());
+        kill.execute();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private Connection unclosed(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             JoinedDatabase.class.getClassLoader(),
@@ -38,6 +77,9 @@ final class JoinedDatabase {
             (proxy, method, arguments) -> {
               if (method.getName().equals("close")) {
                 return null;
+              }
+              if (method.getName().equals("prepareStatement")) {
+                beforeStatement(connection);
               }
               try {
                 return method.invoke(connection, arguments);
