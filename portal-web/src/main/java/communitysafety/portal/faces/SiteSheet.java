@@ -20,6 +20,9 @@ final class SiteSheet {
   private static final Pattern BLOCK = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern SIDED =
       Pattern.compile("(?<=[;{])((?:margin|padding|border)-)(left|right)(?=[-:])");
+  private static final Pattern FOUR_SIDED =
+      Pattern.compile(
+          "(?<=[;{])(margin|padding):([^\\s;{}()!]+) ([^\\s;{}()!]+) ([^\\s;{}()!]+) ([^\\s;{}()!]+)(?=[;}])");
   private static final Pattern PLACED = Pattern.compile("(?<=[;{])(left|right)(?=:)");
   private static final Pattern ALIGNED = Pattern.compile("(text-align|float|clear):(left|right)");
 
@@ -67,6 +70,11 @@ final class SiteSheet {
         BLOCK
             .matcher(sheet)
             .replaceAll(block -> Matcher.quoteReplacement("{" + recoloured(block.group(1)) + "}"));
+    sheet =
+        FOUR_SIDED
+            .matcher(sheet)
+            .replaceAll(
+                m -> m.group(3).equals(m.group(5)) ? "$0" : "$1-block:$2 $4;$1-inline:$5 $3");
     sheet =
         SIDED
             .matcher(sheet)

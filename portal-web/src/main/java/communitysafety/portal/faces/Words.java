@@ -1,7 +1,9 @@
 package communitysafety.portal.faces;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -24,13 +26,19 @@ public class Words {
   private static final String BUNDLE = "communitysafety.portal.text.public";
   private static final String STAFF_BUNDLE = "communitysafety.portal.text.staff";
 
+  @Inject PageLanguage language;
+
   /**
    * The text of a key in the language of the page, with its arguments filled in.
    *
    * @return the key between question marks when there is no such text, so that a test finds it
    */
   public String say(String key, Object... arguments) {
-    Locale locale = locale();
+    return sayIn(locale(), key, arguments);
+  }
+
+  /** The same in another language than the page's; in English where it has no such text. */
+  public String sayIn(Locale locale, String key, Object... arguments) {
     ResourceBundle bundle = ResourceBundle.getBundle(bundleOf(key), locale);
     if (!bundle.containsKey(key)) {
       return "???" + key + "???";
@@ -53,11 +61,16 @@ public class Words {
     return key.startsWith("staff.") ? STAFF_BUNDLE : BUNDLE;
   }
 
-  /** The language of the page that is being made; English where there is none. */
+  /** The language of the page or file that is being made; English outside of any request. */
   Locale locale() {
     FacesContext context = FacesContext.getCurrentInstance();
-    return context == null || context.getViewRoot() == null
-        ? Locale.UK
-        : context.getViewRoot().getLocale();
+    if (context != null && context.getViewRoot() != null) {
+      return context.getViewRoot().getLocale();
+    }
+    try {
+      return language.getLocale();
+    } catch (ContextNotActiveException e) {
+      return Locale.UK;
+    }
   }
 }

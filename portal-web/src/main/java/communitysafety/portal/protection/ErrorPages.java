@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -100,13 +101,13 @@ public class ErrorPages {
       case "phoneLink" -> portal.getPhoneLink();
       case "hours" -> portal.getHours();
       case "sheet" -> siteFiles.getSheet();
-      case "runBy" -> words.say("template.runBy", portal.getPartnership());
-      case "title", "what", "next" -> words.say("error." + page + "." + place);
+      case "runBy" -> words.sayIn(Locale.UK, "template.runBy", portal.getPartnership());
+      case "title", "what", "next" -> words.sayIn(Locale.UK, "error." + page + "." + place);
       case "number" ->
           page == ErrorPage.FAULT || page == ErrorPage.UNAVAILABLE
-              ? words.say("error.number", NUMBER)
+              ? words.sayIn(Locale.UK, "error.number", NUMBER)
               : "";
-      default -> words.say(place.substring("text:".length()));
+      default -> words.sayIn(Locale.UK, place.substring("text:".length()));
     };
   }
 

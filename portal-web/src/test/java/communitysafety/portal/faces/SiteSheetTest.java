@@ -57,6 +57,12 @@ class SiteSheetTest {
   }
 
   @Test
+  void four_sides_in_one_go_become_start_and_end_too_where_they_differ() {
+    assertThat(SiteSheet.ownOf(".a{padding:10px 20px 5px 0}.b{margin:0 5px 1px 5px}"))
+        .isEqualTo(".a{padding-block:10px 5px;padding-inline:0 20px}.b{margin:0 5px 1px 5px}");
+  }
+
+  @Test
   void text_on_the_yellow_of_focus_stays_dark_in_dark_mode() {
     assertThat(SiteSheet.ownOf("a{color:#0b0c0c;background-color:#fd0}"))
         .isEqualTo("a{color:var(--cs-focus-ink);background-color:var(--cs-focus)}");

@@ -1,0 +1,15 @@
+package communitysafety.consultation.release;
+
+import java.util.Map;
+
+/**
+ * A release that left the house before.
+ *
+ * @param truth the counts that lay behind it, of what it published
+ * @param published what the public read
+ */
+public record EarlierRelease(int number, TrueFigures truth, Map<Cell, Figure> published) {
+  public EarlierRelease {
+    published = Map.copyOf(published);
+  }
+}
