@@ -38,7 +38,7 @@ public class FindConsultations {
           + PHASE
           + " as phase from consultation.consultation c where %s) c"
           + " where (?2 = '' or c.phase = ?2)"
-          + " and (?3 = '' or c.area = ?3)"
+          + " and (?3 = '' or c.area = ?3 or c.area = 'COUNTY')"
           + " and (?4 = '' or ' ' || c.topics || ' ' like '%% ' || ?4 || ' %%')"
           + " order by %s limit %d offset %d";
 
@@ -52,14 +52,15 @@ public class FindConsultations {
   @Inject TeamScope scope;
   @Inject Clock clock;
 
-  /** In which order a team's list stands. */
+  /** In which order a list stands; by title means by the address that was made of it. */
   public enum Order {
     /** Drafts, then open ones, closing soonest first. */
     URGENT_FIRST(FindConsultations.URGENT_FIRST),
-    TITLE("lower(c.slug), c.id"),
+    NEWEST("c.opens_at desc nulls last, c.id"),
+    TITLE("c.slug"),
     CLOSING("c.closes_at nulls last, c.id"),
     CLOSING_LAST_FIRST("c.closes_at desc nulls last, c.id"),
-    TITLE_LAST_FIRST("lower(c.slug) desc, c.id");
+    TITLE_LAST_FIRST("c.slug desc");
 
     private final String orderBy;
 
@@ -87,8 +88,8 @@ public class FindConsultations {
    * @param size rows a page, 1 to {@value #LONGEST_PAGE}
    */
   @Transactional
-  public ConsultationList published(Filter filter, int first, int size) {
-    return list("c.state <> 'DRAFT'", filter, Order.URGENT_FIRST, null, first, size);
+  public ConsultationList published(Filter filter, Order order, int first, int size) {
+    return list("c.state <> 'DRAFT'", filter, order, null, first, size);
   }
 
   /** What the person's team has. Needs WRITE_CONSULTATIONS or PUBLISH_CONSULTATIONS. */

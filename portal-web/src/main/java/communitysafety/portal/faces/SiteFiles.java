@@ -44,6 +44,7 @@ public class SiteFiles {
           "cs-messages",
           "cs-coach",
           "cs-trap",
+          "cs-finder",
           "print");
 
   private SiteFile sheet;

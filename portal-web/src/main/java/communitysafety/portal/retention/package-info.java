@@ -1,5 +1,6 @@
 /** Removes, hour by hour, what has outlived its purpose. */
 @Uses({
+  "consultation.publication",
   "reporting.conversation",
   "reporting.equality",
   "reporting.retention",
