@@ -1,5 +1,6 @@
 package communitysafety.portal.consultations;
 
+import communitysafety.consultation.response.EntryCode;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Choice;
@@ -24,6 +25,16 @@ import java.util.stream.IntStream;
 final class Asking {
 
   private Asking() {}
+
+  /** A code that nobody was given. */
+  static EntryCode code() {
+    return "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+        .chars()
+        .mapToObj(check -> EntryCode.read("012345678901" + (char) check))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
 
   static Question question(String name, QuestionType type) {
     return question(name, type, false);

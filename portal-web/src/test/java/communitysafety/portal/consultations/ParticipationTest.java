@@ -40,12 +40,14 @@ class ParticipationTest {
               "where", new Answer.Picked(List.of("park", "bus")),
               "agreed", new Answer.Acknowledged()));
 
+  private static final EntryCode CODE = Asking.code();
+
   private final Participation participation = Participation.in(consultation(3), "pl", NOW);
 
   @Test
   void a_draft_gives_back_all_that_was_put_into_it() {
     participation.answer(ANSWERS, List.of("words", "age"));
-    participation.enterWith(new EntryCode("0123456789ABC"));
+    participation.enterWith(CODE);
     participation.tellOfConcern();
     participation.toldOf(Map.of("words", "Ciemno"), new Reference("22222222222" + check()));
     participation.keepUnder("one two three four five six");
@@ -65,12 +67,12 @@ class ParticipationTest {
 
   @Test
   void once_sent_it_holds_the_reference_and_no_code() {
-    participation.enterWith(new EntryCode("0123456789ABC"));
+    participation.enterWith(CODE);
     participation.becomeSent(Optional.empty());
 
     String written = new String(participation.write(), StandardCharsets.UTF_8);
 
-    assertThat(written).doesNotContain("0123456789ABC");
+    assertThat(written).doesNotContain(CODE.text());
     assertThat(Participation.read(participation.write()).orElseThrow().isSent()).isTrue();
   }
 
