@@ -1,5 +1,9 @@
 package communitysafety.consultation.certificate;
 
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
 import communitysafety.consultation.code.CheckedCode;
 import communitysafety.shared.pdf.AccessibleDocument;
 import communitysafety.shared.pdf.Fact;
@@ -20,11 +24,15 @@ public final class CertificateDocument {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+  /** In points: 3.5 cm, which a telephone reads from a hand's breadth. */
+  private static final float QR_SIZE = 99;
+
   private CertificateDocument() {}
 
   /**
    * What surrounds what was certified, in the language of the document.
    *
+   * @param qrCode what the pattern is, for who does not see it
    * @param verifyAt address to which the code is added
    */
   public record Words(
@@ -40,10 +48,12 @@ public final class CertificateDocument {
       String issuedOn,
       String validUntil,
       String howToVerify,
+      String qrCode,
       URI verifyAt,
       String numbering) {}
 
   public static AccessibleDocument of(Certified certified, CheckedCode code, Words words) {
+    String address = words.verifyAt() + "/" + code.grouped();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(words.edition(), Integer.toString(certified.edition())));
     facts.add(new Fact(words.hours(), hours(certified)));
@@ -66,7 +76,23 @@ public final class CertificateDocument {
         .panel(words.wasAt(), certified.title())
         .facts(facts)
         .section(words.howToVerify())
-        .paragraph(words.verifyAt() + "/" + code.grouped());
+        .paragraph(address)
+        .pattern(words.qrCode(), squares(address), QR_SIZE);
+  }
+
+  private static boolean[][] squares(String address) {
+    try {
+      ByteMatrix matrix = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
+      boolean[][] dark = new boolean[matrix.getHeight()][matrix.getWidth()];
+      for (int row = 0; row < dark.length; row++) {
+        for (int column = 0; column < dark[row].length; column++) {
+          dark[row][column] = matrix.get(column, row) == 1;
+        }
+      }
+      return dark;
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("An address too long for a QR code", e);
+    }
   }
 
   private static String day(LocalDate day) {

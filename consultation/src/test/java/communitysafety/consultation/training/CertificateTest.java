@@ -5,6 +5,11 @@ import static communitysafety.consultation.training.TrainingOnDatabase.POLICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import communitysafety.consultation.certificate.CertificateDocument;
 import communitysafety.consultation.certificate.CertificateNotFound;
 import communitysafety.consultation.certificate.Certificates;
@@ -17,16 +22,21 @@ import communitysafety.consultation.certificate.ChangeCertificate;
 import communitysafety.consultation.certificate.Issued;
 import communitysafety.consultation.certificate.VerifyCertificate;
 import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.pdf.PdfUaCheck;
+import java.awt.image.BufferedImage;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,15 +167,32 @@ class CertificateTest {
   }
 
   @Test
-  void the_document_of_a_certificate_is_written_with_any_name() {
+  void the_document_of_a_certificate_is_for_everybody_and_its_pattern_says_what_its_words_say()
+      throws Exception {
+    CheckedCode code = CheckedCode.random();
     byte[] pdf =
         CertificateDocument.of(
-                certified("محمد علي Zoë " + "x".repeat(280), Optional.of(TODAY)),
-                CheckedCode.random(),
-                words())
+                certified("محمد علي Zoë " + "x".repeat(280), Optional.of(TODAY)), code, words())
             .toBytes();
 
-    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/w/scratch-training/cert.pdf"), pdf);
+    assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      int last = document.getNumberOfPages() - 1;
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(last, 150);
+      String read =
+          new QRCodeReader()
+              .decode(
+                  new BinaryBitmap(new HybridBinarizer(luminance(page))),
+                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .getText();
+      assertThat(read).isEqualTo("https://portal.example.org/verify/" + code.grouped());
+    }
+  }
+
+  private static RGBLuminanceSource luminance(BufferedImage page) {
+    int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+    return new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
   }
 
   private Issued issue(String name, Optional<LocalDate> lastDay) {
@@ -215,6 +242,7 @@ class CertificateTest {
         "Issued on",
         "Valid until",
         "How to verify it",
+        "QR code with the address above",
         URI.create("https://portal.example.org/verify"),
         "Page {0} of {1}");
   }
