@@ -51,14 +51,14 @@ class ConcernTest {
                 reference.value()))
         .isEqualTo("2");
     assertThat(
-            column(
-                "select action from shared.audit_entry where reference = ?", reference.value()))
+            column("select action from shared.audit_entry where reference = ?", reference.value()))
         .containsExactly("CONCERN_RAISED");
   }
 
   @Test
   void the_two_teams_read_it_and_no_other_does() throws Exception {
-    assertThat(open(reader("HUB-SELB")).told()).extracting(Told::words)
+    assertThat(open(reader("HUB-SELB")).told())
+        .extracting(Told::words)
         .containsExactly("He waits for her at night");
     assertThat(open(reader("TRIAGE")).slug()).isEqualTo(consultation.slug());
     assertThatThrownBy(() -> open(reader("HUB-SCAR"))).isInstanceOf(ConcernNotFound.class);
@@ -94,13 +94,10 @@ class ConcernTest {
     forget();
     forget();
 
-    assertThat(
-            ask("select count(*) from consultation.response where consultation = ?", over.id()))
+    assertThat(ask("select count(*) from consultation.response where consultation = ?", over.id()))
         .isEqualTo("0");
     assertThat(
-            ask(
-                "select count(*) from consultation.response_key where consultation = ?",
-                over.id()))
+            ask("select count(*) from consultation.response_key where consultation = ?", over.id()))
         .isEqualTo("0");
   }
 
