@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AnsweringJourney {
 
   private static final String ANNUAL =
-      "what-should-we-do-first-the-yearly-consultation-on-community";
+      "what-should-we-do-first-the-yearly-consultation-on";
   private static final String NIGHT = "feeling-safe-at-night";
 
   @BeforeAll

@@ -43,6 +43,7 @@ public class ConsultationFilter extends HttpFilter {
           Map.entry("other", OtherAnswersPage.class),
           Map.entry("expired", AnswersGonePage.class));
 
+  private static final String FINDER = "/consultations";
   private static final String VIEWS = "/consultations/";
   private static final String RETRY_AFTER_SECONDS = "30";
 
@@ -53,6 +54,11 @@ public class ConsultationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (path(request).equals(FINDER)) {
+      // The pattern of this filter is met by the finder's address too.
+      chain.doFilter(request, response);
+      return;
+    }
     Optional<ConsultationAddress> address = ConsultationAddress.read(path(request));
     if (address.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
