@@ -43,7 +43,9 @@ public class ConsultationFilter extends HttpFilter {
           Map.entry("other", OtherAnswersPage.class),
           Map.entry("expired", AnswersGonePage.class));
 
+  /** The list of all consultations, which is a page like any other. */
   private static final String FINDER = "/consultations";
+
   private static final String VIEWS = "/consultations/";
   private static final String RETRY_AFTER_SECONDS = "30";
 
@@ -54,13 +56,10 @@ public class ConsultationFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (path(request).equals(FINDER)) {
-      // The pattern of this filter is met by the finder's address too.
-      chain.doFilter(request, response);
-      return;
-    }
     Optional<ConsultationAddress> address = ConsultationAddress.read(path(request));
-    if (address.isEmpty()) {
+    if (path(request).equals(FINDER)) {
+      chain.doFilter(request, response);
+    } else if (address.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (ANSWERED.containsKey(address.get().page())) {
       response.setHeader("Cache-Control", "no-store");
