@@ -175,7 +175,6 @@ class CertificateTest {
                 certified("محمد علي Zoë " + "x".repeat(280), Optional.of(TODAY)), code, words())
             .toBytes();
 
-    java.nio.file.Files.write(java.nio.file.Path.of("/tmp/w/scratch-training/cert.pdf"), pdf);
     assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       int last = document.getNumberOfPages() - 1;

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -247,6 +248,11 @@ final class TrainingOnDatabase implements AutoCloseable {
       row.next();
       return row.getInt(1);
     }
+  }
+
+  /** From the next transaction of this thread on. */
+  void recording(UnaryOperator<Connection> asItIsUsed) throws SQLException {
+    ofThread.set(asItIsUsed.apply(connection()));
   }
 
   Connection connection() throws SQLException {
