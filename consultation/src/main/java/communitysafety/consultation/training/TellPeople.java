@@ -4,6 +4,8 @@ import communitysafety.consultation.code.CheckedCode;
 import communitysafety.shared.mail.PersonalMail;
 import communitysafety.shared.mail.PersonalMails;
 import communitysafety.shared.privacy.DataKey;
+import communitysafety.shared.privacy.KeyDestroyed;
+import communitysafety.shared.privacy.SealBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -32,6 +34,8 @@ import java.util.function.Function;
 @Dependent
 public class TellPeople {
 
+  private static final System.Logger LOG = System.getLogger(TellPeople.class.getName());
+
   private final Attempts attempts;
   private final BookingSeal seal;
   private final PersonalMails mails;
@@ -52,7 +56,7 @@ public class TellPeople {
   private record Seat(Person person, int sequence, boolean live, int datesTold) {}
 
   /**
-   * Tells of one booking after the other until there is none.
+   * Tells of one booking after the other, of at most a thousand.
    *
    * @param bookingPage where people change and cancel
    * @param words makes a mail of what is to be told; called within the transaction
@@ -60,35 +64,47 @@ public class TellPeople {
    */
   public int tell(Invitations invitations, URI bookingPage, Function<News, PersonalMail> words) {
     int told = 0;
-    while (true) {
-      List<News> news =
-          attempts.at(
-              connection -> {
-                List<News> next = next(connection, invitations, bookingPage);
-                next.forEach(each -> mails.enqueue(words.apply(each)));
-                return next;
-              });
-      if (news.isEmpty()) {
-        return told;
+    for (UUID booking : untold()) {
+      try {
+        told +=
+            attempts.at(
+                connection -> {
+                  List<News> news = news(connection, booking, invitations, bookingPage);
+                  news.forEach(each -> mails.enqueue(words.apply(each)));
+                  return news.size();
+                });
+      } catch (KeyDestroyed | SealBroken e) {
+        // One that was erased, or damaged, keeps nobody else from being told.
+        LOG.log(System.Logger.Level.WARNING, "Nobody can be told of booking {0}", booking);
       }
-      told += news.size();
     }
+    return told;
   }
 
-  private List<News> next(Connection connection, Invitations invitations, URI bookingPage)
+  private List<UUID> untold() {
+    return attempts.at(
+        connection ->
+            Sql.select(
+                connection,
+                "select booking from consultation.booking_event where told_at is null"
+                    + " group by booking order by min(at) limit 1000",
+                row -> row.getObject(1, UUID.class)));
+  }
+
+  private List<News> news(
+      Connection connection, UUID number, Invitations invitations, URI bookingPage)
       throws SQLException {
     // Another node that tells of the same booking is left alone.
-    Optional<UUID> first =
+    Optional<UUID> locked =
         Sql.first(
             connection,
-            "select b.id from consultation.booking b where exists"
-                + " (select from consultation.booking_event e where e.booking = b.id"
-                + " and e.told_at is null) order by b.id limit 1 for no key update skip locked",
-            row -> row.getObject(1, UUID.class));
-    if (first.isEmpty()) {
+            "select id from consultation.booking where id = ? for no key update skip locked",
+            row -> row.getObject(1, UUID.class),
+            number);
+    if (locked.isEmpty()) {
       return List.of();
     }
-    BookingRow booking = BookingRow.find(connection, first.get()).orElseThrow();
+    BookingRow booking = BookingRow.find(connection, number).orElseThrow();
     List<Untold> untold =
         Sql.select(
             connection,

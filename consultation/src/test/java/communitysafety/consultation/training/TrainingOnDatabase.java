@@ -39,6 +39,7 @@ import javax.sql.DataSource;
 final class TrainingOnDatabase implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final KeyEpochs KEYS = KeysForTests.oneEpoch();
   private static Connection owner;
 
   static final StaffMember POLICE = member("POLICE", TeamKind.POLICE_HATE_CRIME_TEAM);
@@ -67,7 +68,7 @@ final class TrainingOnDatabase implements AutoCloseable {
         new UseCases()
             .with(Clock.class, clock)
             .with(DataSource.class, bound)
-            .with(KeyEpochs.class, KeysForTests.oneEpoch())
+            .with(KeyEpochs.class, KEYS)
             .with(OneAttempt.class, new OnThread(bound))
             .with(Gate.class, gate);
   }
