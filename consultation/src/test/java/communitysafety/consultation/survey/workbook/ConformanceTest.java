@@ -69,9 +69,7 @@ class ConformanceTest {
       Result.Document read = (Result.Document) result;
       assertThat(
               SurveyCompiler.compile(read.document()).findings().stream()
-                  .map(
-                      finding ->
-                          "? " + place(read.cells().get(finding.spot())) + finding.kind()))
+                  .map(finding -> "? " + place(read.cells().get(finding.spot())) + finding.kind()))
           .containsAll(each.expected());
     }
   }
@@ -90,8 +88,7 @@ class ConformanceTest {
         List<String> lines = written[i].lines().map(String::strip).toList();
         String tables =
             lines.stream().filter(line -> line.startsWith("|")).collect(Collectors.joining("\n"));
-        List<String> expected =
-            lines.stream().filter(line -> line.matches("[>!?] .*")).toList();
+        List<String> expected = lines.stream().filter(line -> line.matches("[>!?] .*")).toList();
         assertThat(expected).as(lines.get(0)).isNotEmpty();
         String settings =
             tables.toLowerCase().contains("| settings |")
