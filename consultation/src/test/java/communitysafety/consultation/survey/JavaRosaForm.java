@@ -1,6 +1,7 @@
 package communitysafety.consultation.survey;
 
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Date;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
+import org.javarosa.core.model.ItemsetBinding;
 import org.javarosa.core.model.SelectChoice;
 import org.javarosa.core.model.data.DateData;
 import org.javarosa.core.model.data.DecimalData;
@@ -88,7 +90,24 @@ final class JavaRosaForm {
   }
 
   private List<SelectChoice> choices(String name) {
+    if (!questions.get(name).choiceFilter().isBlank()) {
+      forget(model.getQuestionPrompt(places.get(name)).getQuestion().getDynamicChoices());
+    }
     return model.getQuestionPrompt(places.get(name)).getSelectChoices();
+  }
+
+  /**
+   * JavaRosa keeps the options it offered until one of the answers they depend on changes, and does
+   * not see that a question with such an answer is not asked any more.
+   */
+  private static void forget(ItemsetBinding options) {
+    try {
+      Field kept = ItemsetBinding.class.getDeclaredField("cachedFilteredChoiceList");
+      kept.setAccessible(true);
+      kept.set(options, null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("JavaRosa keeps its options elsewhere", e);
+    }
   }
 
   boolean isRequired(String name) {
@@ -142,16 +161,21 @@ final class JavaRosaForm {
     return value == null ? "" : value.uncast().getString();
   }
 
+  /** The language of what is said from now on; to change it is dear. */
+  void speak(String language) {
+    if (!language.equals(model.getLanguage())) {
+      controller.setLanguage(language);
+    }
+  }
+
   /** With marks where an earlier answer stands. */
-  String label(String name, String language) {
-    controller.setLanguage(language);
+  String label(String name) {
     FormEntryCaption caption = caption(name);
     return Objects.requireNonNullElse(caption.getLongText(), "");
   }
 
   /** With marks where an earlier answer stands. */
-  String hint(String name, String language) {
-    controller.setLanguage(language);
+  String hint(String name) {
     return caption(name) instanceof FormEntryPrompt prompt
         ? Objects.requireNonNullElse(prompt.getHelpText(), "")
         : "";
@@ -165,8 +189,7 @@ final class JavaRosaForm {
   }
 
   /** The words of an option that is offered now. */
-  String option(String name, String value, String language) {
-    controller.setLanguage(language);
+  String option(String name, String value) {
     FormEntryPrompt prompt = model.getQuestionPrompt(places.get(name));
     for (SelectChoice choice : choices(name)) {
       if (choice.getValue().equals(value)) {

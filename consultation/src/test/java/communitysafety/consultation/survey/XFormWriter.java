@@ -213,11 +213,30 @@ final class XFormWriter {
   }
 
   private String xpath(String expression) {
-    String straight = expression.replaceAll("[\u2018\u2019]", "'").replaceAll("[\u201C\u201D]", "\"");
     return PLACEHOLDER
-        .matcher(straight)
+        .matcher(straightQuotes(expression))
         .replaceAll(
             found -> Matcher.quoteReplacement(" " + paths.get(found.group(1).trim()) + " "));
+  }
+
+  /** Round quotation marks around a text made straight, those inside of one left. */
+  private static String straightQuotes(String expression) {
+    StringBuilder straight = new StringBuilder(expression);
+    char open = 0;
+    for (int i = 0; i < straight.length(); i++) {
+      char mark =
+          switch (straight.charAt(i)) {
+            case '\u2018', '\u2019' -> '\u2019';
+            case '\u201C', '\u201D' -> '\u201D';
+            case '\'', '"' -> straight.charAt(i);
+            default -> 0;
+          };
+      if (mark != 0 && (open == 0 || open == mark)) {
+        open = open == 0 ? mark : 0;
+        straight.setCharAt(i, mark == '\u2019' ? '\'' : mark == '\u201D' ? '"' : mark);
+      }
+    }
+    return straight.toString();
   }
 
   private static String escaped(String text) {
