@@ -1,15 +1,18 @@
 /** The staff pages of consultations: written, published, extended, closed, answered. */
 @Uses({
   "consultation.publication",
+  "consultation.response",
   "consultation.survey",
   "consultation.survey.workbook",
   "portal.faces",
   "portal.signin",
   "portal.staff",
+  "shared.audit",
   "shared.hub",
   "shared.problem",
   "shared.referral",
-  "shared.staff"
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.consulting;
 
