@@ -19,6 +19,8 @@ import java.util.UUID;
  *     EMAIL only
  * @param opensAt null only in a preview
  * @param closesAt exclusive; null only in a preview
+ * @param closedEarlyBecause the reason told to the public; null unless it was closed before its
+ *     time
  * @param surveyVersion from 1; 0 in a preview
  * @param survey compiled
  * @param promise who says until when what was done; null only in a preview
@@ -36,7 +38,7 @@ public record PublicConsultation(
     boolean anonymous,
     Instant opensAt,
     Instant closesAt,
-    boolean closedEarly,
+    String closedEarlyBecause,
     int surveyVersion,
     Survey survey,
     Particulars particulars,
@@ -69,10 +71,14 @@ public record PublicConsultation(
     if (weDid != null) {
       return Phase.ANSWERED;
     }
-    if (closedEarly || !now.isBefore(closesAt)) {
+    if (closedEarly() || !now.isBefore(closesAt)) {
       return latestRelease > 0 ? Phase.RESULTS : Phase.CLOSED;
     }
     return now.isBefore(opensAt) ? Phase.COMING : Phase.OPEN;
+  }
+
+  public boolean closedEarly() {
+    return closedEarlyBecause != null;
   }
 
   public boolean isPreview() {

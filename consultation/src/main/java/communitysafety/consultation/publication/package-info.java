@@ -9,6 +9,7 @@
   "shared.hub",
   "shared.privacy",
   "shared.problem",
+  "shared.referral",
   "shared.staff"
 })
 package communitysafety.consultation.publication;

@@ -1,5 +1,8 @@
 package communitysafety.consultation.survey;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The types of question of the declared XLSForm profile, under XLSForm's own names. */
 public enum QuestionType {
   TEXT("text"),
@@ -26,6 +29,11 @@ public enum QuestionType {
   /** As it stands in the column "type" of a workbook. */
   public String xlsFormName() {
     return xlsFormName;
+  }
+
+  /** The type that XLSForm calls so; empty when the profile has none of that name. */
+  public static Optional<QuestionType> ofXlsFormName(String name) {
+    return Arrays.stream(values()).filter(type -> type.xlsFormName.equals(name)).findFirst();
   }
 
   /** Whether what is answered are options of a list. */

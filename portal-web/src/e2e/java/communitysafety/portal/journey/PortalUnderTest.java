@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,17 +32,7 @@ public final class PortalUnderTest implements AutoCloseable {
   private static final Pattern ANSWERS = Pattern.compile("answers at (http://\\S+)");
 
   /** Tests come from one address and read faster than people; what is about limits sets its own. */
-  private static final Map<String, String> NO_LIMITS =
-      Map.of(
-          "PORTAL_LIMIT_START_NETWORK", "0",
-          "PORTAL_LIMIT_START_EVERYONE", "0",
-          "PORTAL_LIMIT_SEND_NETWORK", "0",
-          "PORTAL_LIMIT_SEND_EVERYONE", "0",
-          "PORTAL_LIMIT_API_NETWORK", "0",
-          "PORTAL_LIMIT_API_EVERYONE", "0",
-          "PORTAL_LIMIT_CODE_NETWORK", "0",
-          "PORTAL_LIMIT_CODE_EVERYONE", "0",
-          "PORTAL_LIMIT_QUICKEST", "PT0S");
+  private static final Map<String, String> USUAL = usual();
 
   private static PortalUnderTest shared;
 
@@ -56,7 +50,7 @@ public final class PortalUnderTest implements AutoCloseable {
   /** The one all journeys use; never null, and answering. */
   public static synchronized PortalUnderTest shared() {
     if (shared == null) {
-      PortalUnderTest portal = fresh();
+      PortalUnderTest portal = fresh().withConsultations();
       portal.start();
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
       shared = portal;
@@ -85,6 +79,36 @@ public final class PortalUnderTest implements AutoCloseable {
   public PortalUnderTest configured(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** With consultations to look at, once it has made them: {@link #awaitConsultations}. */
+  public PortalUnderTest withConsultations() {
+    return configured("PORTAL_DEMO_CONSULTATIONS", "true");
+  }
+
+  /**
+   * Returns when the consultations to look at are there; they are made beside the first requests.
+   */
+  public PortalUnderTest awaitConsultations() {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      try (Connection connection = owner().getConnection();
+          Statement statement = connection.createStatement();
+          // The last that is made is the only draft.
+          ResultSet row =
+              statement.executeQuery(
+                  "select count(*) from consultation.draft_survey d join consultation.consultation c"
+                      + " on c.id = d.consultation where c.state = 'DRAFT' and d.version > 0")) {
+        row.next();
+        if (row.getInt(1) > 0) {
+          return this;
+        }
+      } catch (SQLException e) {
+        throw new AssertionError(e);
+      }
+      pause();
+    }
+    throw new AssertionError("The portal makes no consultations: see " + dataDir.resolve("logs"));
   }
 
   /** Returns when the portal says that it answers; fails with what it said otherwise. */
@@ -261,7 +285,7 @@ public final class PortalUnderTest implements AutoCloseable {
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
       builder.environment().put("PORTAL_DB_BINARIES", sharedBinaries().toString());
-      builder.environment().putAll(NO_LIMITS);
+      builder.environment().putAll(USUAL);
       builder.environment().putAll(environment);
       process = builder.start();
     } catch (IOException e) {
@@ -289,5 +313,18 @@ public final class PortalUnderTest implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private static Map<String, String> usual() {
+    Map<String, String> usual = new HashMap<>();
+    for (String limit :
+        List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
+      usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
+      usual.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
+    }
+    usual.put("PORTAL_LIMIT_QUICKEST", "PT0S");
+    // Most tests are not about them, and they take a second of every start.
+    usual.put("PORTAL_DEMO_CONSULTATIONS", "false");
+    return usual;
   }
 }

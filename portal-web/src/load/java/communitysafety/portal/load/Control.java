@@ -44,7 +44,10 @@ final class Control implements Work {
   long countReports() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select count(*) from shared.data_key")) {
+        ResultSet row =
+            statement.executeQuery(
+                "select (select count(*) from shared.data_key)"
+                    + " - (select count(*) from consultation.response_key)")) {
       row.next();
       return row.getLong(1);
     }

@@ -61,6 +61,20 @@ record Figures(
     return missed;
   }
 
+  /** Of the control's rate, and no errors. */
+  List<String> missedShare(Figures control, double share, int atClients) {
+    List<String> missed = new ArrayList<>();
+    if (errors > 0) {
+      missed.add("%d errors of %s at %d clients".formatted(errors, name, atClients));
+    }
+    if (perSecond() < share * control.perSecond()) {
+      missed.add(
+          "%s %.2f of the control, not %.2f, at %d clients"
+              .formatted(name, perSecond() / control.perSecond(), share, atClients));
+    }
+    return missed;
+  }
+
   private double perSecond() {
     return (requests - errors) / seconds;
   }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Measures the portal against a control in the same run: reports posted to the API, the public
- * journey, and the very same SQL through bare JDBC with as many connections. A fixed number of
- * requests, after a warm-up; figures of time, and of processor time read from the kernel.
+ * journey, responses to a consultation, and the very same SQL through bare JDBC with as many
+ * connections. A fixed number of requests, after a warm-up; figures of time, and of processor time
+ * read from the kernel.
  */
 public final class Load {
 
@@ -60,6 +61,16 @@ public final class Load {
       Lane.measure("public journey", clients, options.journeys(), journey, portal).print();
     }
     journey.printPages();
+    ConsultationJourney consultation = new ConsultationJourney(portal.port());
+    consultation.awaitOpen();
+    Lane.runFor(options.warmUpSeconds() / 4, 8, consultation);
+    Figures.printHeader();
+    failures.addAll(
+        consultation.measure(
+            CLIENTS,
+            options.journeys(),
+            portal,
+            new ResponseControl(portal.database(), options.connections())));
     long peak = portal.peakMemory();
     System.out.printf("%nportal process: %d MB resident at its peak%n", peak >> 20);
     if (peak > 600L << 20) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -28,18 +29,7 @@ final class PortalProcess implements AutoCloseable {
   private static final int STATUS_LINE = 7;
 
   /** All load comes from one address, and no person is behind it; some says it has another. */
-  private static final Map<String, String> NO_LIMITS =
-      Map.of(
-          "PORTAL_TRUSTED_PROXIES", "127.0.0.1",
-          "PORTAL_LIMIT_START_NETWORK", "0",
-          "PORTAL_LIMIT_START_EVERYONE", "0",
-          "PORTAL_LIMIT_SEND_NETWORK", "0",
-          "PORTAL_LIMIT_SEND_EVERYONE", "0",
-          "PORTAL_LIMIT_API_NETWORK", "0",
-          "PORTAL_LIMIT_API_EVERYONE", "0",
-          "PORTAL_LIMIT_CODE_NETWORK", "0",
-          "PORTAL_LIMIT_CODE_EVERYONE", "0",
-          "PORTAL_LIMIT_QUICKEST", "PT0S");
+  private static final Map<String, String> NO_LIMITS = noLimits();
 
   private final Process process;
   private final Path data;
@@ -244,5 +234,16 @@ final class PortalProcess implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Map<String, String> noLimits() {
+    Map<String, String> none = new HashMap<>();
+    for (String limit :
+        List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
+      none.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
+      none.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
+    }
+    none.put("PORTAL_LIMIT_QUICKEST", "PT0S");
+    return none;
   }
 }

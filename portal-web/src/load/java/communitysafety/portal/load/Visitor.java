@@ -36,6 +36,17 @@ final class Visitor implements AutoCloseable {
     cookies.clear();
   }
 
+  /** To be taken up again later, by this visitor or another. */
+  Map<String, String> cookies() {
+    return Map.copyOf(cookies);
+  }
+
+  /** Comes with these cookies and no others. */
+  void takeCookies(Map<String, String> kept) {
+    cookies.clear();
+    cookies.putAll(kept);
+  }
+
   HttpLine.Answer get(String path) throws IOException {
     return kept(line.send("GET", path, headers(null), null));
   }

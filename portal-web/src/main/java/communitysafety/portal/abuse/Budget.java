@@ -10,6 +10,14 @@ public enum Budget {
   API,
   /** Entering a return code. */
   CODE,
+  /** Sending the answers to a consultation. */
+  RESPONSE,
+  /** Entering the code that one takes part in a consultation with. */
+  ENTRY,
+  /** Having a mail sent, to confirm an address. */
+  EMAIL,
+  /** Having words that tell of a crime or of somebody at risk passed on. */
+  CONCERN,
   /** Entering the token of a trusted place. */
   PLACE
 }

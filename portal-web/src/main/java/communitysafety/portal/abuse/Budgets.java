@@ -58,6 +58,38 @@ public class Budgets {
   int codeEveryone;
 
   @Inject
+  @ConfigProperty(name = "portal.limit.response.network", defaultValue = "300")
+  int responseNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.response.everyone", defaultValue = "12000")
+  int responseEveryone;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.entry.network", defaultValue = "300")
+  int entryNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.entry.everyone", defaultValue = "12000")
+  int entryEveryone;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.email.network", defaultValue = "30")
+  int emailNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.email.everyone", defaultValue = "2000")
+  int emailEveryone;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.concern.network", defaultValue = "30")
+  int concernNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.concern.everyone", defaultValue = "600")
+  int concernEveryone;
+
+  @Inject
   @ConfigProperty(name = "portal.limit.trusted-factor", defaultValue = "20")
   int trustedFactor;
 
@@ -70,6 +102,10 @@ public class Budgets {
     limits.put(Budget.SEND, new Buckets.Limit(sendNetwork, sendEveryone));
     limits.put(Budget.API, new Buckets.Limit(apiNetwork, apiEveryone));
     limits.put(Budget.CODE, new Buckets.Limit(codeNetwork, codeEveryone));
+    limits.put(Budget.RESPONSE, new Buckets.Limit(responseNetwork, responseEveryone));
+    limits.put(Budget.ENTRY, new Buckets.Limit(entryNetwork, entryEveryone));
+    limits.put(Budget.EMAIL, new Buckets.Limit(emailNetwork, emailEveryone));
+    limits.put(Budget.CONCERN, new Buckets.Limit(concernNetwork, concernEveryone));
     limits.put(Budget.PLACE, OF_PLACES);
     buckets = new Buckets(clock, limits, trustedFactor);
   }

@@ -16,7 +16,7 @@ record ConsultationAddress(String slug, String page, String about) {
 
   private static final Pattern PATH =
       Pattern.compile(
-          "/consultations/(?<slug>[A-Za-z0-9_-]{1,80})(/(?<page>[a-z-]{1,20})(/(?<about>[A-Za-z0-9_.-]{1,80}))?)?/?");
+          "/consultations/(?<slug>[A-Za-z0-9_-]{1,80})(/(?<page>[a-z-]{1,20}|copy\\.pdf)(/(?<about>[A-Za-z0-9_.-]{1,80}))?)?/?");
 
   /** The page a consultation begins with. */
   static final String START = "start";

@@ -31,6 +31,15 @@ public class FieldErrors {
     errors.add(new FieldError(field, words.say(key, arguments)));
   }
 
+  /**
+   * Adds one error whose words are data, such as those of a survey's author.
+   *
+   * @param message what to do, in the language of the page
+   */
+  public void tell(String field, String message) {
+    errors.add(new FieldError(field, message));
+  }
+
   public boolean isEmpty() {
     return errors.isEmpty();
   }

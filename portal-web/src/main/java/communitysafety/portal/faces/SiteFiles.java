@@ -40,9 +40,11 @@ public class SiteFiles {
           "cs-help",
           "cs-question",
           "cs-code",
+          "cs-survey",
           "cs-messages",
           "cs-coach",
           "cs-trap",
+          "cs-finder",
           "print");
 
   private SiteFile sheet;

@@ -39,6 +39,12 @@ public class Backlog {
             "portal.outbox.oldest.waiting.seconds",
             this,
             backlog -> backlog.figures.oldestSeconds());
+    meters
+        .registry()
+        .gauge("portal.mail.personal.waiting", this, backlog -> backlog.figures.mailsWaiting());
+    meters
+        .registry()
+        .gauge("portal.mail.personal.dead", this, backlog -> backlog.figures.mailsDead());
     meters.registry().gauge("portal.drafts", this, backlog -> backlog.figures.drafts());
   }
 
@@ -51,7 +57,9 @@ public class Backlog {
                        count(*) filter (where state = 'DEAD'),
                        coalesce(extract(epoch from
                          ?::timestamptz - min(created_at) filter (where state = 'PENDING')), 0),
-                       (select count(*) from shared.draft where expires_at > ?::timestamptz)
+                       (select count(*) from shared.draft where expires_at > ?::timestamptz),
+                       (select count(*) from shared.personal_mail where state = 'PENDING'),
+                       (select count(*) from shared.personal_mail where state = 'DEAD')
                 from shared.outbox_message where state in ('PENDING', 'DEAD')
                 """)) {
       OffsetDateTime now = OffsetDateTime.now(clock);
@@ -61,15 +69,27 @@ public class Backlog {
       try (ResultSet row = select.executeQuery()) {
         row.next();
         figures =
-            new Figures(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
+            new Figures(
+                row.getDouble(1),
+                row.getDouble(2),
+                row.getDouble(3),
+                row.getDouble(4),
+                row.getDouble(5),
+                row.getDouble(6));
       }
     } catch (SQLException e) {
       figures = Figures.UNKNOWN;
     }
   }
 
-  private record Figures(double waiting, double dead, double oldestSeconds, double drafts) {
+  private record Figures(
+      double waiting,
+      double dead,
+      double oldestSeconds,
+      double drafts,
+      double mailsWaiting,
+      double mailsDead) {
     private static final Figures UNKNOWN =
-        new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 }

@@ -1,9 +1,13 @@
 package communitysafety.portal.protection;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** Which part of the portal an address belongs to. */
 final class Paths {
+
+  /** Where staff send a file. */
+  private static final Set<String> UPLOADS = Set.of("/staff/consultation-uploaded");
 
   private Paths() {}
 
@@ -23,6 +27,11 @@ final class Paths {
 
   static boolean isStaff(String path) {
     return isBelow(path, "/staff");
+  }
+
+  /** The few addresses that take a file. */
+  static boolean isUpload(String path) {
+    return UPLOADS.contains(path);
   }
 
   /** What may hold something personal and is never to be kept by a browser or a proxy. */

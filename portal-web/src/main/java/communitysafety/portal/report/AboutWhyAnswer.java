@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.reporting.incident.StrandDetail;
 import communitysafety.reporting.report.Details;
@@ -37,7 +38,7 @@ public class AboutWhyAnswer extends OptionalAnswer {
   }
 
   Set<StrandDetail> named() {
-    return TypedText.constants(
+    return AnswerWords.constants(
         StrandDetail.class, details.values().stream().flatMap(List::stream).toList());
   }
 

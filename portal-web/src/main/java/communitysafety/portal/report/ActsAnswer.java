@@ -72,6 +72,6 @@ public class ActsAnswer extends OptionalAnswer {
   }
 
   Set<Act> named() {
-    return TypedText.constants(Act.class, all());
+    return AnswerWords.constants(Act.class, all());
   }
 }

@@ -37,6 +37,6 @@ public class AtHomeAnswer extends OptionalAnswer {
   }
 
   Set<Vulnerability> named() {
-    return TypedText.constants(Vulnerability.class, vulnerabilities);
+    return AnswerWords.constants(Vulnerability.class, vulnerabilities);
   }
 }

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Details.AlreadyTold;
 import communitysafety.reporting.report.Details.Recurrence;
@@ -48,7 +49,7 @@ public class BeforeAnswer extends OptionalAnswer {
   }
 
   Set<AlreadyTold> named() {
-    return TypedText.constants(AlreadyTold.class, told);
+    return AnswerWords.constants(AlreadyTold.class, told);
   }
 
   /** Whether it is said to happen again and again. */

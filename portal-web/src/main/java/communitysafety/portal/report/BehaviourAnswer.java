@@ -38,7 +38,7 @@ public class BehaviourAnswer {
   }
 
   Set<Behaviour> named() {
-    return TypedText.constants(Behaviour.class, behaviours);
+    return AnswerWords.constants(Behaviour.class, behaviours);
   }
 
   /** The impact, and whom it affects, are never required. */

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Contact;
 import communitysafety.reporting.report.Contact.Channel;
 import communitysafety.reporting.report.SafeContact;
@@ -149,11 +150,11 @@ public class ContactAnswer {
   }
 
   Set<TimeOfDay> safeTimes() {
-    return TypedText.constants(TimeOfDay.class, times);
+    return AnswerWords.constants(TimeOfDay.class, times);
   }
 
   Set<DayOfWeek> safeDays() {
-    return TypedText.constants(DayOfWeek.class, days);
+    return AnswerWords.constants(DayOfWeek.class, days);
   }
 
   public List<String> ownWords() {
@@ -227,8 +228,8 @@ public class ContactAnswer {
             safeDays(),
             safeTimes(),
             mayLeaveMessage(),
-            TypedText.personal(mustNotKnow),
-            TypedText.personal(addressAndAllElse())));
+            AnswerWords.personal(mustNotKnow),
+            AnswerWords.personal(addressAndAllElse())));
   }
 
   private Channel preference() {

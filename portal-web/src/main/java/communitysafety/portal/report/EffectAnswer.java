@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Details.Harm;
 import communitysafety.reporting.report.Details.YesNoUnknown;
@@ -55,8 +56,8 @@ public class EffectAnswer extends OptionalAnswer {
     return new Harm(
         hurt,
         somebodyWasHurt() ? treated : null,
-        somebodyWasHurt() ? TypedText.personal(injuries) : null,
-        TypedText.personal(damage));
+        somebodyWasHurt() ? AnswerWords.personal(injuries) : null,
+        AnswerWords.personal(damage));
   }
 
   @Override

@@ -47,10 +47,10 @@ public class FeelingSafeAnswer extends OptionalAnswer {
   }
 
   Set<Danger> namedDangers() {
-    return TypedText.constants(Danger.class, dangers);
+    return AnswerWords.constants(Danger.class, dangers);
   }
 
   Set<WorriedFor> namedWorries() {
-    return TypedText.constants(WorriedFor.class, worriedFor);
+    return AnswerWords.constants(WorriedFor.class, worriedFor);
   }
 }

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.incident.FurtherIncident;
 import communitysafety.shared.hub.Located;
 import communitysafety.shared.privacy.PersonalText;

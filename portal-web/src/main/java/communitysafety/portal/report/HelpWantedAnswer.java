@@ -28,7 +28,7 @@ public class HelpWantedAnswer extends OptionalAnswer {
   }
 
   Set<SupportWanted> named() {
-    return TypedText.constants(SupportWanted.class, support);
+    return AnswerWords.constants(SupportWanted.class, support);
   }
 
   @Override

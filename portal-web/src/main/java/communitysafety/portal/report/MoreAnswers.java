@@ -90,12 +90,12 @@ public class MoreAnswers {
     BeforeAnswer earlier = isTellingMore() ? before : new BeforeAnswer();
     return new Details(
         reasons.named(),
-        TypedText.personal(reasons.getWordsSaid()),
+        AnswerWords.personal(reasons.getWordsSaid()),
         done.named(),
         earlier.getRecurrence(),
-        TypedText.personal(earlier.getEarlierReference()),
+        AnswerWords.personal(earlier.getEarlierReference()),
         earlier.named(),
-        TypedText.personal(earlier.getToldReference()),
+        AnswerWords.personal(earlier.getToldReference()),
         isTellingMore() ? effect.harm() : Details.Harm.NOT_SAID,
         isTellingMore() ? people.people() : Details.People.NOT_SAID,
         isTellingMore() ? risk(way) : Details.Risk.NOT_SAID,

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import java.util.List;
 
 /** Whether the reporter gives a name, and which. */

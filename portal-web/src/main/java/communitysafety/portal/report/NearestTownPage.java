@@ -1,6 +1,7 @@
 package communitysafety.portal.report;
 
 import communitysafety.portal.faces.Choice;
+import communitysafety.portal.faces.TypedText;
 import communitysafety.shared.hub.AreaKind;
 import communitysafety.shared.hub.Hubs;
 import communitysafety.shared.hub.Located;

@@ -1,6 +1,7 @@
 package communitysafety.portal.report;
 
 import communitysafety.portal.faces.Choice;
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Details.Needs;
 import communitysafety.reporting.report.Details.Needs.Format;
@@ -56,9 +57,9 @@ public class NeedsAnswer extends OptionalAnswer {
     return new Needs(
         interpreter,
         wanted.contains(SIGN_LANGUAGE),
-        interpreter ? TypedText.personal(language) : null,
-        TypedText.constants(Format.class, formats),
-        TypedText.personal(adjustments));
+        interpreter ? AnswerWords.personal(language) : null,
+        AnswerWords.constants(Format.class, formats),
+        AnswerWords.personal(adjustments));
   }
 
   @Override

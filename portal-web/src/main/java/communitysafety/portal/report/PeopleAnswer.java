@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Details.People;
 import communitysafety.reporting.report.Details.YesNoUnknown;
@@ -63,10 +64,10 @@ public class PeopleAnswer extends OptionalAnswer {
   People people() {
     return new People(
         known,
-        TypedText.personal(description),
-        knowsThem() ? TypedText.personal(relationship) : null,
-        knowsThem() ? TypedText.personal(whereToFind) : null,
-        TypedText.personal(witnesses));
+        AnswerWords.personal(description),
+        knowsThem() ? AnswerWords.personal(relationship) : null,
+        knowsThem() ? AnswerWords.personal(whereToFind) : null,
+        AnswerWords.personal(witnesses));
   }
 
   @Override

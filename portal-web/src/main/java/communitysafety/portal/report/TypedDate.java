@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Submission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.incident.Occurrence;
 import communitysafety.reporting.incident.Occurrence.Precision;
 import java.time.LocalDate;
@@ -117,12 +118,13 @@ public class WhenAnswer {
   Occurrence occurrence(LocalDate today) {
     return switch (precision) {
       case EXACT ->
-          new Occurrence(precision, day.read(today).orElseThrow(), null, TypedText.personal(time));
-      case ABOUT -> new Occurrence(precision, null, null, TypedText.personal(about));
+          new Occurrence(
+              precision, day.read(today).orElseThrow(), null, AnswerWords.personal(time));
+      case ABOUT -> new Occurrence(precision, null, null, AnswerWords.personal(about));
       case PERIOD ->
           new Occurrence(
               precision, first.read(today).orElseThrow(), last.read(today).orElseThrow(), null);
-      case ONGOING -> new Occurrence(precision, null, null, TypedText.personal(since));
+      case ONGOING -> new Occurrence(precision, null, null, AnswerWords.personal(since));
     };
   }
 

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Place.Kind;
 import communitysafety.shared.hub.HubLocator;

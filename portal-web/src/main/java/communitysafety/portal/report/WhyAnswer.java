@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.incident.Strand;
 import communitysafety.shared.privacy.PersonalText;
 import java.util.List;
@@ -30,7 +31,7 @@ public class WhyAnswer {
   }
 
   Set<Strand> named() {
-    return TypedText.constants(Strand.class, strands);
+    return AnswerWords.constants(Strand.class, strands);
   }
 
   /** What "something else" stands for; null when it was not chosen or not said. */

@@ -1,5 +1,6 @@
 package communitysafety.portal.report;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.report.Details;
 import communitysafety.reporting.report.Workplace;
 import java.util.List;
@@ -52,8 +53,8 @@ public class WorkAnswer extends OptionalAnswer {
 
   Workplace workplace() {
     return new Workplace(
-        TypedText.personal(organisation),
-        TypedText.personal(ownReference),
+        AnswerWords.personal(organisation),
+        AnswerWords.personal(ownReference),
         safeguarding == null ? null : safeguarding == YesNo.YES);
   }
 }

@@ -2,6 +2,7 @@ package communitysafety.portal.retention;
 
 import communitysafety.reporting.conversation.RemoveExpiredReturnCodes;
 import communitysafety.reporting.retention.RemoveExpiredIdempotencyKeys;
+import communitysafety.shared.mail.RemoveDeadPersonalMails;
 import communitysafety.shared.outbox.RemoveDeliveredMessages;
 import communitysafety.shared.submission.RemoveExpiredDrafts;
 import jakarta.annotation.Resource;
@@ -16,8 +17,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Removes expired drafts, Idempotency-Keys and return codes, and messages delivered long ago,
- * unless another node is at it.
+ * Removes expired drafts, Idempotency-Keys and return codes, messages delivered and mails given up
+ * long ago, unless another node is at it.
  */
 @Dependent
 public class RemoveExpired {
@@ -32,17 +33,20 @@ public class RemoveExpired {
   private final RemoveExpiredIdempotencyKeys idempotencyKeys;
   private final RemoveExpiredReturnCodes returnCodes;
   private final RemoveDeliveredMessages messages;
+  private final RemoveDeadPersonalMails mails;
 
   @Inject
   RemoveExpired(
       RemoveExpiredDrafts drafts,
       RemoveExpiredIdempotencyKeys idempotencyKeys,
       RemoveExpiredReturnCodes returnCodes,
-      RemoveDeliveredMessages messages) {
+      RemoveDeliveredMessages messages,
+      RemoveDeadPersonalMails mails) {
     this.drafts = drafts;
     this.idempotencyKeys = idempotencyKeys;
     this.returnCodes = returnCodes;
     this.messages = messages;
+    this.mails = mails;
   }
 
   /**
@@ -53,7 +57,11 @@ public class RemoveExpired {
     if (!isOurTurn()) {
       return 0;
     }
-    return drafts.remove() + idempotencyKeys.remove() + returnCodes.remove() + messages.remove();
+    return drafts.remove()
+        + idempotencyKeys.remove()
+        + returnCodes.remove()
+        + messages.remove()
+        + mails.remove();
   }
 
   /** The lock goes with the transaction. */

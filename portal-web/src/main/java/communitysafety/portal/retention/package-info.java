@@ -1,8 +1,10 @@
 /** Removes, hour by hour, what has outlived its purpose. */
 @Uses({
+  "consultation.publication",
   "reporting.conversation",
   "reporting.equality",
   "reporting.retention",
+  "shared.mail",
   "shared.outbox",
   "shared.submission"
 })

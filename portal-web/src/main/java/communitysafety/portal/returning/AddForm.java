@@ -1,8 +1,8 @@
 package communitysafety.portal.returning;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.portal.report.Mistake;
 import communitysafety.portal.report.TypedDate;
-import communitysafety.portal.report.TypedText;
 import communitysafety.reporting.conversation.Message;
 import communitysafety.reporting.conversation.MessageWords;
 import communitysafety.reporting.conversation.WriteAsReporter;

@@ -50,6 +50,12 @@ public class SignedInStaff {
     return member().may(Permission.MOVE_REFERRALS);
   }
 
+  /** Whether they work on consultations. */
+  public boolean isConsulting() {
+    return member().may(Permission.WRITE_CONSULTATIONS)
+        || member().may(Permission.PUBLISH_CONSULTATIONS);
+  }
+
   public boolean isSeesDeliveries() {
     return member().may(Permission.SEE_DELIVERIES);
   }

@@ -1,6 +1,8 @@
 package communitysafety.portal.staff;
 
 import communitysafety.portal.signin.SignedInStaff;
+import communitysafety.shared.mail.PersonalMailStatus;
+import communitysafety.shared.mail.PersonalMails;
 import communitysafety.shared.outbox.DeadLetter;
 import communitysafety.shared.outbox.Deliveries;
 import communitysafety.shared.outbox.OutboxStatus;
@@ -28,6 +30,7 @@ public class DeliveriesPage {
 
   @Inject SignedInStaff signedIn;
   @Inject Deliveries deliveries;
+  @Inject PersonalMails personalMails;
   @Inject RetryDeadLetter retryDeadLetter;
   @Inject StaffWords words;
 
@@ -77,6 +80,12 @@ public class DeliveriesPage {
 
   public List<DeadLetter> getDead() {
     return deliveries.deadLetters(signedIn.member().team());
+  }
+
+  /** How mails to persons stand, in a sentence: whom they are for is told to nobody. */
+  public String getPersonal() {
+    PersonalMailStatus mails = personalMails.status();
+    return words.say("staff.deliveries.personal", mails.waiting(), mails.dead());
   }
 
   /** What was just done, in words; null when the page was simply opened. */

@@ -7,6 +7,7 @@
   "reporting.report",
   "shared.audit",
   "shared.hub",
+  "shared.mail",
   "shared.outbox",
   "shared.privacy",
   "shared.problem",

@@ -2,6 +2,7 @@ package communitysafety.portal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import communitysafety.portal.faces.TypedText;
 import communitysafety.reporting.incident.Occurrence.Precision;
 import communitysafety.reporting.incident.Place;
 import communitysafety.reporting.incident.Strand;

@@ -54,5 +54,12 @@ public enum AuditAction {
   RESULTS_RELEASED,
   /** Somebody taking part told of a crime or of somebody at risk. */
   CONCERN_RAISED,
-  CONCERN_VIEWED
+  CONCERN_VIEWED,
+  /** A trainer read what the people of a session need; the detail is the session's number. */
+  TRAINING_NEEDS_VIEWED,
+  /** The key of what the people of a session needed was destroyed. */
+  TRAINING_NEEDS_DESTROYED,
+  CERTIFICATE_ISSUED,
+  /** A certificate was taken back; the reason stands with it. */
+  CERTIFICATE_REVOKED
 }

@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,9 +22,6 @@ public class Outbox {
   @Resource(lookup = "java:app/jdbc/portal")
   DataSource database;
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  TransactionSynchronizationRegistry transaction;
-
   @Inject RelaySignal signal;
 
   /**
@@ -38,7 +32,7 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void enqueue(OutboxMessage message) {
     entities.persist(message);
-    tellAfterCommit();
+    signal.raiseAfterCommit();
   }
 
   /**
@@ -51,32 +45,10 @@ public class Outbox {
   public Optional<OutboxMessage> revive(UUID message, String team, OffsetDateTime now) {
     try {
       Optional<OutboxMessage> revived = new OutboxQueue(database).revive(message, team, now);
-      revived.ifPresent(again -> tellAfterCommit());
+      revived.ifPresent(again -> signal.raiseAfterCommit());
       return revived;
     } catch (SQLException e) {
       throw new PersistenceException("a dead letter cannot be revived", e);
-    }
-  }
-
-  private void tellAfterCommit() {
-    if (transaction.getResource(Outbox.class) == null) {
-      transaction.putResource(Outbox.class, true);
-      transaction.registerInterposedSynchronization(new TellAfterCommit());
-    }
-  }
-
-  /** Registered once per transaction, however many messages it stores. */
-  private final class TellAfterCommit implements Synchronization {
-    @Override
-    public void beforeCompletion() {
-      // Not here: a NOTIFY inside the transaction would make all writers queue for one lock.
-    }
-
-    @Override
-    public void afterCompletion(int status) {
-      if (status == Status.STATUS_COMMITTED) {
-        signal.raise();
-      }
     }
   }
 }

@@ -1,6 +1,10 @@
 package communitysafety.shared.outbox;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -10,7 +14,18 @@ import java.util.concurrent.Semaphore;
 @ApplicationScoped
 public class RelaySignal {
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry transaction;
+
   private final Semaphore raised = new Semaphore(0);
+
+  /** Raises it once the running transaction has committed, however often this is called in it. */
+  public void raiseAfterCommit() {
+    if (transaction.getResource(RelaySignal.class) == null) {
+      transaction.putResource(RelaySignal.class, true);
+      transaction.registerInterposedSynchronization(new AfterCommit());
+    }
+  }
 
   /** Called after a commit, on the thread of the request. */
   public void raise() {
@@ -23,5 +38,20 @@ public class RelaySignal {
   public void await() throws InterruptedException {
     raised.acquire();
     raised.drainPermits();
+  }
+
+  /** Registered once per transaction, however many messages it stores. */
+  private final class AfterCommit implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      // Not here: a NOTIFY inside the transaction would make all writers queue for one lock.
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        raise();
+      }
+    }
   }
 }

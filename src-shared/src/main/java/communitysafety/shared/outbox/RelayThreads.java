@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +35,9 @@ public class RelayThreads {
   DataSource database;
 
   @Inject DeliveryChannel channel;
+
+  /** Kinds beside the messages to teams; each goes by the same mail server or says otherwise. */
+  @Inject Instance<Outgoing<?>> further;
 
   @Inject RelaySignal signal;
 
@@ -74,17 +80,16 @@ public class RelayThreads {
     notifying.setName("portal-outbox-notify");
     notifying.start();
     if (!channel.configured()) {
-      LOG.log(Level.INFO, "No mail server is set (portal.mail.host): messages to teams wait");
+      LOG.log(Level.INFO, "No mail server is set (portal.mail.host): messages wait");
       return;
     }
+    List<Outgoing<?>> outgoing = new ArrayList<>();
+    outgoing.add(new TeamNotices(new OutboxQueue(database), channel));
+    further.forEach(outgoing::add);
     relay =
         new RelayLoop(
             new OutboxRelay(
-                new OutboxQueue(database),
-                channel,
-                RetrySchedule.of(attempts),
-                clock,
-                RandomGenerator.getDefault()),
+                outgoing, RetrySchedule.of(attempts), clock, RandomGenerator.getDefault()),
             new Wakening(plainConnections()),
             poll);
     relaying = threads.newThread(relay);

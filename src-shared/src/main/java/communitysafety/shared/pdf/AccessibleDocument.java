@@ -46,15 +46,18 @@ public final class AccessibleDocument {
     return new AccessibleDocument(title);
   }
 
-  /** The language all of it is in; British English unless said. */
+  /**
+   * The language all of it is in; British English unless said. In one that is written from right to
+   * left the pages are laid out that way.
+   */
   public AccessibleDocument language(Locale spoken) {
     language = spoken;
     return this;
   }
 
   /**
-   * @param text at the foot of every page, on the left
-   * @param numbering on the right, such as {@code Page {0} of {1}}
+   * @param text at the foot of every page, where a line begins
+   * @param numbering where it ends, such as {@code Page {0} of {1}}
    */
   public AccessibleDocument footer(String text, String numbering) {
     footer = new Paper.Footer(text, numbering);
@@ -206,6 +209,23 @@ public final class AccessibleDocument {
         Paper.LEFT + labels + gap);
     paper.moveTo((paper.page() == page ? Math.max(below, paper.y()) : paper.y()) + inset);
     paper.block(Paper.LEFT, paper.y(), Paper.WIDTH, 0.75f, Colours.HAIRLINE);
+  }
+
+  /**
+   * A table of any number of columns. The first cell of a row is its heading; the heading of the
+   * columns stands on each page again.
+   *
+   * @param rows each with a cell for every column; a cell may be empty
+   * @throws IllegalArgumentException when a row has more or fewer cells
+   */
+  public AccessibleDocument table(List<Column> columns, List<List<String>> rows) {
+    Table table = new Table(columns, rows);
+    blocks.add(
+        paper -> {
+          table.layOn(paper);
+          paper.space(12);
+        });
+    return this;
   }
 
   /** Things without an order among them. Nothing when there are none. */

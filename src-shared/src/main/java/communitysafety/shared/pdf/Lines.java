@@ -1,7 +1,9 @@
 package communitysafety.shared.pdf;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.util.ULocale;
 import communitysafety.shared.pdf.Typeface.Face;
-import java.text.Bidi;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -21,10 +23,17 @@ final class Lines {
 
   private final Typeface typeface;
   private final Locale language;
+  private final byte direction;
 
   Lines(Typeface typeface, Locale language) {
     this.typeface = typeface;
     this.language = language;
+    this.direction = ULocale.forLocale(language).isRightToLeft() ? Bidi.RTL : Bidi.LTR;
+  }
+
+  /** Whether the language is written from right to left, and with it every page. */
+  boolean runLeftwards() {
+    return direction == Bidi.RTL;
   }
 
   /**
@@ -70,7 +79,7 @@ final class Lines {
       }
     }
     lines.add(line);
-    lines.replaceAll(Lines::joined);
+    lines.replaceAll(this::joined);
     return lines;
   }
 
@@ -89,7 +98,20 @@ final class Lines {
         .strip();
   }
 
-  private static List<Piece> joined(List<Piece> letters) {
+  /** How wide the longest part is that is not broken, in points. */
+  float longestWord(String text, TextStyle style) {
+    String clean = clean(text);
+    BreakIterator words = BreakIterator.getLineInstance(language);
+    words.setText(clean);
+    float longest = 0;
+    for (int from = 0, to = words.next(); to != BreakIterator.DONE; from = to, to = words.next()) {
+      longest = Math.max(longest, width(clean.substring(from, to), style));
+    }
+    return longest;
+  }
+
+  /** What is set alike becomes one piece; in the order of the paper. */
+  private List<Piece> joined(List<Piece> letters) {
     List<Piece> pieces = new ArrayList<>();
     List<Piece> run = new ArrayList<>();
     for (Piece letter : asTheyStand(letters)) {
@@ -105,53 +127,79 @@ final class Lines {
     return pieces;
   }
 
-  /** From left to right on the paper: Hebrew and Arabic are written the other way. */
-  private static List<Piece> asTheyStand(List<Piece> letters) {
-    StringBuilder text = new StringBuilder();
-    letters.forEach(letter -> text.append(letter.original()));
-    char[] characters = text.toString().toCharArray();
-    if (!Bidi.requiresBidi(characters, 0, characters.length)) {
+  /** From left to right on the paper. */
+  private List<Piece> asTheyStand(List<Piece> letters) {
+    if (letters.stream().allMatch(letter -> letter.level() == 0)) {
       return letters;
     }
-    // The page reads from left to right, whatever the first word is.
-    Bidi bidi = new Bidi(text.toString(), Bidi.DIRECTION_LEFT_TO_RIGHT);
     Piece[] standing = letters.toArray(Piece[]::new);
+    // Spaces at the end of a line are of the page, not of the word before them.
+    for (int i = standing.length - 1; i >= 0 && standing[i].shown().isBlank(); i--) {
+      standing[i] = standing[i].withLevel(direction);
+    }
     byte[] levels = new byte[standing.length];
-    int at = 0;
     for (int i = 0; i < standing.length; i++) {
-      levels[i] = (byte) bidi.getLevelAt(at);
-      at += standing[i].original().length();
-      if (levels[i] % 2 == 1) {
-        standing[i] = standing[i].readLeftwards();
-      }
+      levels[i] = (byte) standing[i].level();
     }
     Bidi.reorderVisually(levels, 0, standing, 0, standing.length);
     return List.of(standing);
   }
 
-  /** What a reader takes for one character, each as a piece. */
+  /** What a reader takes for one character, each as a piece, in the order it is spoken. */
   private List<Piece> letters(String text, boolean bold) {
+    byte[] levels = levels(text);
+    String shaped = Joining.of(text);
     List<Piece> letters = new ArrayList<>(text.length());
     BreakIterator characters = BreakIterator.getCharacterInstance(language);
     characters.setText(text);
-    for (int from = 0, to = characters.next();
-        to != BreakIterator.DONE;
-        from = to, to = characters.next()) {
-      letters.add(letter(text.substring(from, to), bold));
+    for (int from = 0, to = characters.next(); to != BreakIterator.DONE; ) {
+      int next = characters.next();
+      if (next != BreakIterator.DONE
+          && Joining.isOneLetter(text.substring(from, to), text.substring(to, next))) {
+        to = next;
+        next = characters.next();
+      }
+      int level = levels.length == 0 ? 0 : levels[from];
+      letters.add(letter(text.substring(from, to), shaped.substring(from, to), bold, level, from));
+      from = to;
+      to = next;
     }
     return letters;
   }
 
-  private Piece letter(String cluster, boolean wanted) {
-    String visible = visible(cluster);
-    for (boolean bold : new boolean[] {wanted, !wanted}) {
-      Face face = bold ? typeface.bold : typeface.regular;
-      if (visible.codePoints().allMatch(face::draws)) {
-        return new Piece(bold, visible, cluster, face.width(visible), false);
+  /** Of each character; empty when the whole text runs from left to right. */
+  private byte[] levels(String text) {
+    char[] characters = text.toCharArray();
+    if (direction == Bidi.LTR && !Bidi.requiresBidi(characters, 0, characters.length)) {
+      return new byte[0];
+    }
+    Bidi bidi = new Bidi();
+    // The direction is that of the page, whatever the first word is.
+    bidi.setPara(characters, direction, null);
+    return bidi.getLevels();
+  }
+
+  private Piece letter(String cluster, String shaped, boolean wanted, int level, int at) {
+    // Where the font has no form for the place of a letter, the letter by itself is still read.
+    String joined = visible(cluster.isBlank() ? cluster : Joining.drawn(shaped));
+    for (String form : new String[] {joined, visible(cluster)}) {
+      String visible = level % 2 == 1 ? mirrored(form) : form;
+      for (boolean bold : new boolean[] {wanted, !wanted}) {
+        Face face = bold ? typeface.bold : typeface.regular;
+        if (visible.codePoints().allMatch(face::draws)) {
+          return new Piece(bold, visible, cluster, face.width(visible), level, at);
+        }
       }
     }
     Face face = wanted ? typeface.bold : typeface.regular;
-    return new Piece(wanted, REPLACEMENT, cluster, face.width(REPLACEMENT), false);
+    return new Piece(wanted, REPLACEMENT, cluster, face.width(REPLACEMENT), level, at);
+  }
+
+  /** A bracket that opens a word opens it from the right. */
+  private static String mirrored(String cluster) {
+    return cluster.codePointCount(0, cluster.length()) == 1
+        ? Character.toString(UCharacter.getMirror(cluster.codePointAt(0)))
+        : cluster;
   }
 
   private static String visible(String cluster) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +35,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /**
  * A4 sheets being written from top to bottom. Whatever is drawn is either tagged, as a part of the
  * structure tree, or an artifact, which a screen reader passes over. Places are in points, measured
- * downwards from the upper edge.
+ * downwards from the upper edge and inwards from the edge where reading begins: a page in Arabic is
+ * the mirror of one in English.
  */
 final class Paper {
 
@@ -102,6 +105,15 @@ final class Paper {
     }
   }
 
+  /** What is left of the page. */
+  float room() {
+    return FOOT - y;
+  }
+
+  static float wholeRoom() {
+    return FOOT - TOP;
+  }
+
   int page() {
     return sheets.size();
   }
@@ -133,20 +145,78 @@ final class Paper {
     PDPageContentStream ink = sheet().ink;
     ink.beginText();
     ink.setNonStrokingColor(style.colour);
-    ink.newLineAtOffset(x, HEIGHT - baseline);
-    for (Piece piece : line) {
-      if (piece.standsForAnother()) {
-        COSDictionary original = new COSDictionary();
-        original.setString(COSName.ACTUAL_TEXT, piece.original());
-        ink.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(original));
+    ink.newLineAtOffset(placed(x, width(line) * style.size), HEIGHT - baseline);
+    if (isSpokenAsItStands(line)) {
+      for (Piece piece : line) {
+        piece(piece, style, ink);
       }
-      ink.setFont(piece.bold() ? bold : regular, style.size);
-      ink.showText(piece.shown());
-      if (piece.standsForAnother()) {
-        ink.endMarkedContent();
-      }
+    } else {
+      asSpoken(line, style, ink);
     }
     ink.endText();
+  }
+
+  /** In the order of the words: it is read out in the order it is written into the file. */
+  private void asSpoken(List<Piece> line, TextStyle style, PDPageContentStream ink)
+      throws IOException {
+    Map<Piece, Float> places = new IdentityHashMap<>();
+    float place = 0;
+    for (Piece piece : line) {
+      places.put(piece, place);
+      place += piece.width() * style.size;
+    }
+    float pen = 0;
+    for (Piece piece : line.stream().sorted(Comparator.comparingInt(Piece::at)).toList()) {
+      ink.newLineAtOffset(places.get(piece) - pen, 0);
+      pen = places.get(piece);
+      piece(piece, style, ink);
+    }
+  }
+
+  private void piece(Piece piece, TextStyle style, PDPageContentStream ink) throws IOException {
+    if (piece.standsForAnother()) {
+      COSDictionary original = new COSDictionary();
+      original.setString(COSName.ACTUAL_TEXT, piece.original());
+      ink.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(original));
+    }
+    ink.setFont(piece.bold() ? bold : regular, style.size);
+    ink.showText(piece.shown());
+    if (piece.standsForAnother()) {
+      ink.endMarkedContent();
+    }
+  }
+
+  private static boolean isSpokenAsItStands(List<Piece> line) {
+    for (int i = 1; i < line.size(); i++) {
+      if (line.get(i - 1).at() > line.get(i).at()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How wide a line looks, in points: a space at its end is not seen. */
+  float seenWidth(List<Piece> line, TextStyle style) {
+    float width = width(line) * style.size;
+    boolean ends =
+        line.stream()
+            .max(Comparator.comparingInt(Piece::at))
+            .filter(last -> last.original().endsWith(" "))
+            .isPresent();
+    return ends ? width - lines.width("\u00A0", style) : width;
+  }
+
+  private static float width(List<Piece> line) {
+    float width = 0;
+    for (Piece piece : line) {
+      width += piece.width();
+    }
+    return width;
+  }
+
+  /** Where something begins on the left that is so far from the edge where reading begins. */
+  private float placed(float fromStart, float width) {
+    return lines.runLeftwards() ? PDRectangle.A4.getWidth() - fromStart - width : fromStart;
   }
 
   private void penDown(PDStructureElement element) throws IOException {
@@ -174,12 +244,12 @@ final class Paper {
     PDPageContentStream ink = sheet().ink;
     ink.beginMarkedContent(COSName.ARTIFACT);
     ink.setNonStrokingColor(colour);
-    ink.addRect(x, HEIGHT - top - height, width, height);
+    ink.addRect(placed(x, width), HEIGHT - top - height, width, height);
     ink.fill();
     ink.endMarkedContent();
   }
 
-  private void turn() throws IOException {
+  void turn() throws IOException {
     PDPage page = new PDPage(PDRectangle.A4);
     document.addPage(page);
     page.setStructParents(sheets.size());
@@ -209,14 +279,28 @@ final class Paper {
   }
 
   private void footerLine(Sheet sheet, String text, float x) throws IOException {
+    List<Piece> line = lines.of(text, TextStyle.FOOTER, WIDTH).get(0);
     sheet.ink.beginText();
     sheet.ink.setNonStrokingColor(TextStyle.FOOTER.colour);
-    sheet.ink.newLineAtOffset(x, 36);
-    for (Piece piece : lines.of(text, TextStyle.FOOTER, WIDTH).get(0)) {
+    sheet.ink.newLineAtOffset(placed(x, width(line) * TextStyle.FOOTER.size), 36);
+    for (Piece piece : line) {
       sheet.ink.setFont(piece.bold() ? bold : regular, TextStyle.FOOTER.size);
       sheet.ink.showText(piece.shown());
     }
     sheet.ink.endText();
+  }
+
+  /** Lines that repeat what was read before, so that a screen reader passes over them. */
+  void repeated(List<List<Piece>> broken, TextStyle style, float x) throws IOException {
+    COSDictionary pagination = new COSDictionary();
+    pagination.setName(COSName.TYPE, "Pagination");
+    pagination.setName(COSName.SUBTYPE, "Header");
+    sheet().ink.beginMarkedContent(COSName.ARTIFACT, PDPropertyList.create(pagination));
+    for (List<Piece> line : broken) {
+      line(line, style, x, y + style.baseline());
+      y += style.leading;
+    }
+    sheet().ink.endMarkedContent();
   }
 
   /** Closes the sheets and writes them out. The paper is used up. */

@@ -10,6 +10,8 @@ enum TextStyle {
   SECTION(true, 15.5f, 22, Colours.HEATHER),
   BODY(false, 12, 18, Colours.INK),
   STRONG(true, 12, 18, Colours.INK),
+  CELL(false, 10.5f, 15, Colours.INK),
+  CELL_HEADING(true, 10.5f, 15, Colours.INK),
   LABEL(false, 11, 16, Colours.SLATE),
   LARGE(true, 29, 37, Colours.HEATHER),
   FOOTER(false, 9, 12, Colours.SLATE);

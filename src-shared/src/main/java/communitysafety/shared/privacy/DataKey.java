@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The AES-256-GCM key of one report. It begins with the report ({@link DataKeys#create()}), is
@@ -26,6 +28,7 @@ public final class DataKey {
   static final int OVERHEAD_BYTES = 28;
 
   private static final int KEY_BYTES = 32;
+  private static final String HMAC = "HmacSHA256";
   private static final AesGcmParameters AES_256_GCM = aes256Gcm();
 
   private final UUID id;
@@ -102,6 +105,33 @@ public final class DataKey {
       throw new SealBroken("Sealed text");
     }
     return Padding.isPadded(plain) ? Padding.unpad(plain) : plain;
+  }
+
+  /**
+   * Turns a value into a column that can be looked up with this key and not read back:
+   * HMAC-SHA-256. Once the key is destroyed, not even a guess can be tested.
+   *
+   * @param purpose a constant naming what is indexed; the same value under two purposes has nothing
+   *     in common
+   * @param value already normalised by the caller; equal bytes give equal results
+   * @return 32 bytes
+   */
+  public byte[] index(String purpose, byte[] value) {
+    byte[] derived =
+        hmac(
+            bytes.toByteArray(InsecureSecretKeyAccess.get()),
+            ("index:" + purpose).getBytes(StandardCharsets.UTF_8));
+    return hmac(derived, value);
+  }
+
+  private static byte[] hmac(byte[] key, byte[] value) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac.doFinal(value);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java has no " + HMAC, e);
+    }
   }
 
   @Override

@@ -39,6 +39,10 @@ public final class RotateKeys {
   private static final int NOT_UNDERSTOOD = 2;
 
   private static final int BATCH = 500;
+
+  /** Tables with keys of their own; mails wait some hours at most, but an epoch can end in them. */
+  private static final List<String> WRAPPED_IN = List.of("shared.data_key", "shared.personal_mail");
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final KeyDirectory directory;
@@ -99,35 +103,12 @@ public final class RotateKeys {
     KeyEpochs.Epoch current = epochs.current();
     int rewrapped = 0;
     int broken = 0;
-    UUID last = BEFORE_ALL;
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
-      while (true) {
-        List<Wrapped> rows = outdated(connection, last, current.number());
-        if (rows.isEmpty()) {
-          connection.rollback();
-          break;
-        }
-        try (PreparedStatement update =
-            connection.prepareStatement(
-                "update shared.data_key set epoch = ?, wrapped = ? where id = ?")) {
-          for (Wrapped row : rows) {
-            last = row.id;
-            try {
-              DataKey key = DataKey.unwrap(row.id, row.epoch, row.bytes, epochs.of(row.epoch));
-              update.setInt(1, current.number());
-              update.setBytes(2, key.wrap(current.number(), current.key()));
-              update.setObject(3, row.id);
-              update.addBatch();
-              rewrapped++;
-            } catch (SealBroken | EpochMissing e) {
-              broken++;
-              out.println(e.getMessage());
-            }
-          }
-          update.executeBatch();
-        }
-        connection.commit();
+      for (String table : WRAPPED_IN) {
+        Counts counts = rewrap(table, connection, epochs, current);
+        rewrapped += counts.rewrapped();
+        broken += counts.broken();
       }
     }
     out.println(rewrapped + " data keys are now wrapped by epoch " + current.number() + ".");
@@ -137,11 +118,49 @@ public final class RotateKeys {
     return broken == 0 ? DONE : FAILED;
   }
 
+  private Counts rewrap(
+      String table, Connection connection, KeyEpochs epochs, KeyEpochs.Epoch current)
+      throws SQLException {
+    int rewrapped = 0;
+    int broken = 0;
+    UUID last = BEFORE_ALL;
+    while (true) {
+      List<Wrapped> rows = outdated(table, connection, last, current.number());
+      if (rows.isEmpty()) {
+        connection.rollback();
+        return new Counts(rewrapped, broken);
+      }
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "update " + table + " set epoch = ?, wrapped = ? where id = ?")) {
+        for (Wrapped row : rows) {
+          last = row.id;
+          try {
+            DataKey key = DataKey.unwrap(row.id, row.epoch, row.bytes, epochs.of(row.epoch));
+            update.setInt(1, current.number());
+            update.setBytes(2, key.wrap(current.number(), current.key()));
+            update.setObject(3, row.id);
+            update.addBatch();
+            rewrapped++;
+          } catch (SealBroken | EpochMissing e) {
+            broken++;
+            out.println(e.getMessage());
+          }
+        }
+        update.executeBatch();
+      }
+      connection.commit();
+    }
+  }
+
   /** Locked until the batch is committed: a report erased meanwhile stays erased. */
-  private List<Wrapped> outdated(Connection connection, UUID after, int epoch) throws SQLException {
+  private List<Wrapped> outdated(String table, Connection connection, UUID after, int epoch)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select id, epoch, wrapped from shared.data_key where id > ? and epoch < ?"
+            "select id, epoch, wrapped from "
+                + table
+                + " where id > ? and epoch < ?"
                 + " order by id limit ? for update")) {
       select.setObject(1, after);
       select.setInt(2, epoch);
@@ -204,14 +223,19 @@ public final class RotateKeys {
 
   private static long stillWrappedUpTo(Connection connection, int epoch) throws SQLException {
     try (PreparedStatement count =
-        connection.prepareStatement("select count(*) from shared.data_key where epoch <= ?")) {
+        connection.prepareStatement(
+            "select (select count(*) from shared.data_key where epoch <= ?)"
+                + " + (select count(*) from shared.personal_mail where epoch <= ?)")) {
       count.setInt(1, epoch);
+      count.setInt(2, epoch);
       try (ResultSet row = count.executeQuery()) {
         row.next();
         return row.getLong(1);
       }
     }
   }
+
+  private record Counts(int rewrapped, int broken) {}
 
   private record Wrapped(UUID id, int epoch, byte[] bytes) {}
 }

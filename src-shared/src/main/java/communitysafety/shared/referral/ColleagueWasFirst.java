@@ -3,12 +3,12 @@ package communitysafety.shared.referral;
 import communitysafety.shared.problem.ProblemType;
 import communitysafety.shared.problem.Refusal;
 
-/** Somebody of the same team moved the referral since the person looked at it. */
+/** Somebody of the same team changed it, such as a referral, since the person looked at it. */
 public class ColleagueWasFirst extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  ColleagueWasFirst() {
+  public ColleagueWasFirst() {
     super(ProblemType.CONFLICT);
   }
 }

@@ -23,5 +23,9 @@ public enum Permission {
   /** Read what was answered to consultations of the own team. */
   READ_RESPONSES,
   /** Let protected results of the own team's consultations leave the house. */
-  RELEASE_RESULTS
+  RELEASE_RESULTS,
+  /** Put courses and sessions of the own team into the catalogue, and decide who comes. */
+  PLAN_TRAINING,
+  /** Keep the register of sessions of the own team; read what people need where one teaches. */
+  TEACH_TRAINING
 }

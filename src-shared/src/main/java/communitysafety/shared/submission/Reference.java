@@ -7,9 +7,8 @@ import java.util.Optional;
  * The public, speakable identifier of a submission, such as {@code K7M4-QX9T-BW3H}. It is given to
  * the reporter on sending, quoted in mails and on the phone, and opens nothing by itself.
  *
- * <p>Eleven random characters and one check character of an alphabet without 0, O, 1 and I. The
- * check character is a weighted sum in the field GF(32), so every single wrong character and every
- * swap of two characters is found.
+ * <p>Eleven random characters and one check character ({@link CheckCharacter}) of an alphabet
+ * without 0, O, 1 and I.
  *
  * @param value the twelve characters in upper case, without the hyphens they are shown with
  */
@@ -27,7 +26,7 @@ public record Reference(String value) {
 
   /** The reference whose first eleven characters are given; the check character is added. */
   static Reference completing(String elevenCharacters) {
-    return new Reference(elevenCharacters + checkCharacter(elevenCharacters));
+    return new Reference(elevenCharacters + CheckCharacter.of(ALPHABET, elevenCharacters));
   }
 
   /**
@@ -43,36 +42,8 @@ public record Reference(String value) {
   private static boolean isValid(String value) {
     return value.length() == LENGTH
         && value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        && value.charAt(RANDOM_CHARACTERS) == checkCharacter(value.substring(0, RANDOM_CHARACTERS));
-  }
-
-  /**
-   * Σ αⁱ⁺¹·dᵢ over GF(32): distinct weights, none of them 1 (the weight of the check character).
-   */
-  private static char checkCharacter(String characters) {
-    int sum = 0;
-    int weight = 1;
-    for (char c : characters.toCharArray()) {
-      weight = timesAlpha(weight);
-      sum ^= times(weight, ALPHABET.indexOf(c));
-    }
-    return ALPHABET.charAt(sum);
-  }
-
-  private static int times(int a, int b) {
-    int product = 0;
-    for (int shifted = a, rest = b; rest != 0; rest >>= 1, shifted = timesAlpha(shifted)) {
-      if ((rest & 1) != 0) {
-        product ^= shifted;
-      }
-    }
-    return product;
-  }
-
-  /** Multiplies by α, a root of the primitive polynomial x⁵ + x² + 1. */
-  private static int timesAlpha(int a) {
-    int doubled = a << 1;
-    return (doubled & 0b100000) == 0 ? doubled : doubled ^ 0b100101;
+        && value.charAt(RANDOM_CHARACTERS)
+            == CheckCharacter.of(ALPHABET, value.substring(0, RANDOM_CHARACTERS));
   }
 
   /** As it is shown and spoken: three groups of four, {@code K7M4-QX9T-BW3H}. */

@@ -2,6 +2,8 @@ package communitysafety.shared.mail;
 
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.outbox.DeliveryChannel;
+import communitysafety.shared.outbox.Outgoing;
+import communitysafety.shared.privacy.KeysInTests;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,6 +20,15 @@ public final class MailChannels {
   /** To a server on this machine that must offer STARTTLS. */
   static DeliveryChannel encrypted(int port) {
     return channel(settings(Optional.of("127.0.0.1"), port, Optional.of(true)));
+  }
+
+  /** For mails to persons, to a server on this machine, without encryption. */
+  public static Outgoing<?> personal(int port) {
+    PersonalPost post = new PersonalPost();
+    post.settings = settings(Optional.of("127.0.0.1"), port, Optional.empty());
+    post.keys = KeysInTests.batchKeys();
+    post.database = PortalDatabase.get().app();
+    return post;
   }
 
   static DeliveryChannel notSetUp() {

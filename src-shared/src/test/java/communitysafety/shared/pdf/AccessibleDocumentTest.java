@@ -3,6 +3,7 @@ package communitysafety.shared.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 class AccessibleDocumentTest {
@@ -224,6 +226,233 @@ class AccessibleDocumentTest {
             .words("From שלום עולם and محمد today.")
             .toBytes();
     assertThat(originalsIn(pdf)).containsExactly("שלום עולם", "محمد");
+  }
+
+  @Test
+  void a_bracket_and_a_number_among_words_from_right_to_left_keep_their_sense() throws IOException {
+    byte[] pdf =
+        AccessibleDocument.titled("Names").heading("Names").words("שלום (עולם) 12 שלום").toBytes();
+    assertThat(String.join("", spokenIn(pdf))).contains("שלום (עולם) 12 שלום");
+  }
+
+  private static AccessibleDocument inArabic() {
+    return AccessibleDocument.titled("السلامة في الليل")
+        .language(Locale.forLanguageTag("ar"))
+        .from("Standing Together", "شراكة سلامة المجتمع")
+        .heading("الشعور بالأمان في الليل")
+        .panel("رمزك", "K7M2-9XQP")
+        .section("ما سألنا عنه")
+        .paragraph("شكراً لك. سألنا 120 شخصاً (في Selby وYork) عن الإضاءة، وقال 45% إنها لا تكفي.")
+        .facts(List.of(new Fact("المنطقة", "Harrogate"), new Fact("الأولوية", "إضاءة الشوارع")))
+        .table(
+            List.of(
+                Column.ofWords("الإجابة"), Column.ofFigures("العدد"), Column.ofFigures("النسبة")),
+            List.of(List.of("آمن جداً", "40", "33%"), List.of("لا أعلم", "5", "أقل من 5")))
+        .steps(List.of("اقرأ الأسئلة", "أجب عنها"))
+        .list(List.of("أولاً", "ثانياً"))
+        .footer("في كل صفحة", "صفحة {0} من {1}");
+  }
+
+  /** What is read out, mark by mark, in the order of the file. */
+  private static List<String> spokenIn(byte[] pdf) throws IOException {
+    List<String> spoken = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+        extractor.processPage(page);
+        extractor.getMarkedContents().stream()
+            .filter(mark -> mark.getMCID() >= 0)
+            .forEach(mark -> spoken.add(spoken(mark)));
+      }
+    }
+    return spoken;
+  }
+
+  private static String spoken(PDMarkedContent mark) {
+    if (mark.getActualText() != null) {
+      return mark.getActualText();
+    }
+    StringBuilder spoken = new StringBuilder();
+    for (Object content : mark.getContents()) {
+      if (content instanceof PDMarkedContent inner) {
+        spoken.append(spoken(inner));
+      } else if (content instanceof TextPosition letter) {
+        spoken.append(letter.getUnicode());
+      }
+    }
+    return spoken.toString();
+  }
+
+  @Test
+  void a_document_in_Arabic_keeps_the_standard_and_tells_its_language() throws Exception {
+    byte[] pdf = inArabic().toBytes();
+    assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+    }
+  }
+
+  @Test
+  void a_document_in_Arabic_is_read_out_in_the_order_it_was_written_letter_by_letter()
+      throws IOException {
+    assertThat(spokenIn(inArabic().toBytes()).stream().map(String::strip))
+        .containsExactly(
+            "Standing Together",
+            "شراكة سلامة المجتمع",
+            "الشعور بالأمان في الليل",
+            "رمزك",
+            "K7M2-9XQP",
+            "ما سألنا عنه",
+            "شكراً لك. سألنا 120 شخصاً (في Selby وYork) عن الإضاءة، وقال 45% إنها لا تكفي.",
+            "المنطقة",
+            "Harrogate",
+            "الأولوية",
+            "إضاءة الشوارع",
+            "الإجابة",
+            "العدد",
+            "النسبة",
+            "آمن جداً",
+            "40",
+            "33%",
+            "لا أعلم",
+            "5",
+            "أقل من 5",
+            "1.",
+            "اقرأ الأسئلة",
+            "2.",
+            "أجب عنها",
+            "•",
+            "أولاً",
+            "•",
+            "ثانياً");
+  }
+
+  @Test
+  void Arabic_letters_join_and_lam_with_alef_is_one() {
+    assertThat(shown("سلام", "ar")).isEqualTo("ﻡﻼﺳ");
+    assertThat(shown("لا", "ar")).isEqualTo("ﻻ");
+    assertThat(shown("چپپ ک", "fa")).isEqualTo("\uFB8E \uFB57\uFB59\uFB7C");
+    assertThat(shown("شكراً", "ar")).isEqualTo(shown("شكرا", "ar"));
+    // A joiner of no width keeps two letters apart.
+    assertThat(shown("می\u200Cگ", "fa")).isEqualTo("\uFB92\uFBFD\uFEE3");
+  }
+
+  @Test
+  void a_letter_that_the_font_lacks_is_marked_and_still_spoken() {
+    List<Piece> line = pieces("ہم", "ur");
+    assertThat(line).extracting(Piece::shown).anyMatch(shown -> shown.contains("\uFFFD"));
+    assertThat(line).extracting(Piece::original).containsExactly("ہم");
+  }
+
+  private static List<Piece> pieces(String text, String language) {
+    Typeface typeface = Typeface.borrow();
+    List<Piece> line =
+        new Lines(typeface, Locale.forLanguageTag(language)).of(text, TextStyle.BODY, 400).get(0);
+    typeface.giveBack();
+    return line;
+  }
+
+  private static String shown(String text, String language) {
+    StringBuilder shown = new StringBuilder();
+    pieces(text, language).forEach(piece -> shown.append(piece.shown()));
+    return shown.toString();
+  }
+
+  @Test
+  void a_page_in_Arabic_is_the_mirror_of_one_in_English() throws IOException {
+    float english = farthest("ltr", AccessibleDocument.titled("T").heading("H").words("a"));
+    float arabic =
+        farthest(
+            "rtl",
+            AccessibleDocument.titled("T")
+                .language(Locale.forLanguageTag("ar"))
+                .heading("H")
+                .words("ا"));
+    assertThat(english).isEqualTo(Paper.LEFT);
+    assertThat(arabic).isCloseTo(Paper.LEFT + Paper.WIDTH, within(0.5f));
+  }
+
+  /** Where the last line begins: its left edge, or its right one. */
+  private static float farthest(String direction, AccessibleDocument document) throws IOException {
+    float[] place = {0};
+    PDFTextStripper places =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition letter) {
+            if (letter.getYDirAdj() < 750) {
+              place[0] =
+                  direction.equals("ltr") ? letter.getX() : letter.getX() + letter.getWidth();
+            }
+          }
+        };
+    try (PDDocument read = Loader.loadPDF(document.footer("", "").toBytes())) {
+      places.getText(read);
+    }
+    return place[0];
+  }
+
+  @Test
+  void a_long_table_shows_its_heading_on_every_page_and_reads_it_out_once() throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 1; row <= 90; row++) {
+      rows.add(List.of("Answer number " + row, String.valueOf(row * 5), row + "%"));
+    }
+    rows.add(List.of("A long answer. ".repeat(300), "", "fewer than 5"));
+    byte[] pdf =
+        AccessibleDocument.titled("Results")
+            .heading("Results")
+            .table(
+                List.of(
+                    Column.ofWords("What was answered"),
+                    Column.ofFigures("How many"),
+                    Column.ofFigures("Share of those asked")),
+                rows)
+            .toBytes();
+
+    assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      int pages = document.getNumberOfPages();
+      assertThat(pages).isGreaterThan(3);
+      assertThat(textOf(pdf).split("What was answered", -1)).hasSize(pages + 1);
+      List<String> kinds = kindsBelow(document.getDocumentCatalog().getStructureTreeRoot());
+      assertThat(Collections.frequency(kinds, "THead")).isEqualTo(1);
+      assertThat(Collections.frequency(kinds, "TR")).isEqualTo(92);
+      assertThat(Collections.frequency(kinds, "TH")).isEqualTo(3 + 91);
+      assertThat(Collections.frequency(kinds, "TD")).isEqualTo(2 * 91);
+    }
+    assertThat(spokenIn(pdf).stream().filter("What was answered"::equals)).hasSize(1);
+  }
+
+  @Test
+  void figures_stand_below_each_other_by_their_ends() throws IOException {
+    byte[] pdf =
+        AccessibleDocument.titled("Results")
+            .heading("Results")
+            .table(
+                List.of(Column.ofWords("Answer"), Column.ofFigures("Count")),
+                List.of(List.of("a", "7"), List.of("b", "1,237")))
+            .toBytes();
+    List<Float> ends = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+          if (letter.getUnicode().equals("7")) {
+            ends.add(letter.getX() + letter.getWidth());
+          }
+        }
+      }.getText(document);
+    }
+    assertThat(ends).hasSize(2);
+    assertThat(ends.get(0)).isCloseTo(ends.get(1), within(0.1f));
+  }
+
+  @Test
+  void a_row_with_too_few_cells_is_refused() {
+    List<Column> two = List.of(Column.ofWords("A"), Column.ofWords("B"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> AccessibleDocument.titled("T").heading("T").table(two, List.of(List.of("one"))));
   }
 
   @Test

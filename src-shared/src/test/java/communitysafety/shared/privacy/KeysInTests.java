@@ -16,6 +16,11 @@ public final class KeysInTests {
     return new BatchKeys(epochs());
   }
 
+  /** Indexes under the pepper of these tests. */
+  public static synchronized BlindIndex blindIndex() {
+    return new BlindIndex(epochs());
+  }
+
   /** As an operator does with {@code rotate-keys --new-epoch}. */
   public static synchronized void newEpoch() {
     epochs().directory().addEpoch();

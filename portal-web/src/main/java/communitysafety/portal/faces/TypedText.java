@@ -1,11 +1,6 @@
-package communitysafety.portal.report;
+package communitysafety.portal.faces;
 
-import communitysafety.shared.privacy.PersonalText;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Makes what browsers send fit to be kept: one kind of line end, no control characters, no halves
@@ -36,17 +31,5 @@ public final class TypedText {
   /** Text of one line: as {@link #lines}, line ends and tabs becoming a space. */
   public static String line(String typed) {
     return GAP.matcher(lines(typed)).replaceAll(" ").strip();
-  }
-
-  /** The words as they are sent; null when nothing was typed. */
-  static PersonalText personal(String words) {
-    return words.isEmpty() ? null : new PersonalText(words);
-  }
-
-  /** The constants of an enum that were chosen. */
-  static <E extends Enum<E>> Set<E> constants(Class<E> type, List<String> chosen) {
-    return chosen.stream()
-        .map(name -> Enum.valueOf(type, name))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
   }
 }

@@ -1,0 +1,73 @@
+package communitysafety.consultation.publication;
+
+import communitysafety.consultation.survey.Compilation;
+import communitysafety.consultation.survey.Finding;
+import communitysafety.consultation.survey.Spot;
+import communitysafety.consultation.survey.SurveyCompiler;
+import communitysafety.consultation.survey.workbook.WorkbookReader;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Refusal;
+import communitysafety.shared.staff.Permission;
+import communitysafety.shared.staff.StaffMember;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Puts the survey of a workbook in the place of a draft. A workbook that does not compile changes
+ * nothing: its author puts it right where they wrote it.
+ */
+@Dependent
+public class UploadWorkbook {
+
+  private final WriteDraft writeDraft;
+
+  @Inject
+  UploadWorkbook(WriteDraft writeDraft) {
+    this.writeDraft = writeDraft;
+  }
+
+  /** What became of the workbook. */
+  public sealed interface Result {
+
+    /**
+     * It is the draft now.
+     *
+     * @param findings what is doubtful all the same; may be empty
+     * @param cells where each part stands in the workbook
+     */
+    record Stored(int version, List<Finding> findings, Map<Spot, Cell> cells) implements Result {}
+
+    /** It cannot be read as a survey. */
+    record Unreadable(List<Refusal> refusals) implements Result {}
+
+    /** It can be read, and does not compile. */
+    record Uncompiled(List<Finding> findings, Map<Spot, Cell> cells) implements Result {}
+  }
+
+  /**
+   * Needs WRITE_CONSULTATIONS. Reads and compiles outside of any transaction.
+   *
+   * @param seen version of the draft that it takes the place of
+   * @throws ConsultationNotFound when the person's team has none such
+   * @throws communitysafety.shared.referral.ColleagueWasFirst when the draft has changed since
+   * @throws MovedOn when the consultation is over
+   */
+  public Result upload(StaffMember member, UUID id, int seen, InputStream workbook) {
+    member.requires(Permission.WRITE_CONSULTATIONS);
+    WorkbookReader.Result read = WorkbookReader.read(workbook);
+    if (read instanceof WorkbookReader.Result.Refused refused) {
+      return new Result.Unreadable(refused.refusals());
+    }
+    WorkbookReader.Result.Document survey = (WorkbookReader.Result.Document) read;
+    Compilation compilation = SurveyCompiler.compile(survey.document());
+    if (compilation instanceof Compilation.Refused) {
+      return new Result.Uncompiled(compilation.findings(), survey.cells());
+    }
+    int version = writeDraft.write(member, id, seen, survey.document());
+    return new Result.Stored(version, compilation.findings(), survey.cells());
+  }
+}

@@ -1,0 +1,70 @@
+package communitysafety.consultation.training;
+
+import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.privacy.DataKey;
+import communitysafety.shared.staff.Permission;
+import communitysafety.shared.staff.StaffMember;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Somebody stands at the door without a booking. They are let in when there is a place, whoever is
+ * in line: those who wait are not here. The booking window does not matter.
+ */
+@Dependent
+public class AdmitWalkIn {
+
+  private final Attempts attempts;
+  private final Gate gate;
+  private final BookingSeal seal;
+  private final Planning planning;
+
+  @Inject
+  AdmitWalkIn(Attempts attempts, Gate gate, BookingSeal seal, Planning planning) {
+    this.attempts = attempts;
+    this.gate = gate;
+    this.seal = seal;
+    this.planning = planning;
+  }
+
+  /**
+   * @return number of the person in the register
+   * @throws communitysafety.shared.staff.NotPermitted unless the member teaches
+   * @throws SessionNotFound when it is no session of their team
+   * @throws BookingClosed when the session was cancelled
+   * @throws SessionFull when there is no place
+   * @throws AlreadyBooked when the person has a place
+   */
+  public UUID admit(StaffMember member, UUID session, Person person) {
+    member.requires(Permission.TEACH_TRAINING);
+    return attempts.at(
+        connection ->
+            gate.enter(
+                connection,
+                session,
+                locked -> {
+                  planning.requireOwn(connection, member, session);
+                  return admit(locked, person);
+                }));
+  }
+
+  private UUID admit(LockedSession session, Person person) throws SQLException {
+    if (!session.standing().open()) {
+      throw new BookingClosed();
+    }
+    UUID booking = UUID.randomUUID();
+    if (!session.hold(booking, 1, session.at())) {
+      throw new SessionFull();
+    }
+    DataKey key = seal.newKey();
+    session.keep(
+        booking,
+        BookingState.CONFIRMED,
+        null,
+        seal.seal(booking, BookingDetails.ofPerson(person), CheckedCode.random(), key));
+    session.note(booking, BookingEventKind.CONFIRMED);
+    return session.seat(booking, person, seal, key, true);
+  }
+}

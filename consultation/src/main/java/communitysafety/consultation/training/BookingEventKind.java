@@ -1,0 +1,19 @@
+package communitysafety.consultation.training;
+
+/** What happened to a booking, in the past tense. Stored by name. */
+public enum BookingEventKind {
+  CONFIRMED,
+  /** The owning team has to decide. */
+  REQUESTED,
+  DECLINED,
+  WAITING,
+  OFFERED,
+  OFFER_EXPIRED,
+  CANCELLED,
+  /** Somebody has a place with their name. */
+  PERSON_CONFIRMED,
+  /** They have none any more. */
+  PERSON_CANCELLED,
+  /** Time, place or session changed for a person who has one. */
+  PERSON_MOVED
+}

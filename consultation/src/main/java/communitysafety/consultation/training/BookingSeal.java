@@ -1,0 +1,123 @@
+package communitysafety.consultation.training;
+
+import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.privacy.BlindIndex;
+import communitysafety.shared.privacy.DataKey;
+import communitysafety.shared.privacy.DataKeys;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Seals who books and who comes, and makes the indexes by which they are found again. */
+@Dependent
+class BookingSeal {
+
+  private static final String PERSON = "training-person";
+  private static final String ORGANISATION = "training-organisation";
+  private static final String CODE = "training-booking-code";
+
+  private final DataKeys keys;
+  private final BlindIndex index;
+
+  @Inject
+  BookingSeal(DataKeys keys, BlindIndex index) {
+    this.keys = keys;
+    this.index = index;
+  }
+
+  byte[] index(Person person) {
+    return index.of(PERSON, person.addressCompared().getBytes(StandardCharsets.UTF_8));
+  }
+
+  byte[] index(CheckedCode code) {
+    return index.of(CODE, code.bytes());
+  }
+
+  /** Null for a person. */
+  byte[] organisationIndex(BookingDetails details) {
+    return details
+        .organisationCompared()
+        .map(name -> index.of(ORGANISATION, name.getBytes(StandardCharsets.UTF_8)))
+        .orElse(null);
+  }
+
+  DataKey newKey() {
+    return keys.create();
+  }
+
+  DataKey keyOf(BookingRow booking) {
+    return keys.find(booking.dataKey());
+  }
+
+  SealedBooking seal(UUID booking, BookingDetails details, CheckedCode code, DataKey key) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("contact", json(details.contact())).add("code", code.text());
+    details.organisation().ifPresent(name -> json.add("organisation", name));
+    return new SealedBooking(
+        index(details.contact()),
+        organisationIndex(details),
+        index(code),
+        key.id(),
+        key.seal(bytes(json.build()), context("BOOKING", booking)));
+  }
+
+  byte[] seal(Person person, UUID attendee, DataKey key) {
+    return key.seal(bytes(json(person)), context("ATTENDEE", attendee));
+  }
+
+  Person openPerson(byte[] sealed, UUID attendee, DataKey key) {
+    return person(object(key.open(sealed, context("ATTENDEE", attendee))));
+  }
+
+  CheckedCode openCode(BookingRow booking, DataKey key) {
+    return new CheckedCode(
+        object(key.open(booking.sealed(), context("BOOKING", booking.id()))).getString("code"));
+  }
+
+  Person openContact(BookingRow booking, DataKey key) {
+    return person(
+        object(key.open(booking.sealed(), context("BOOKING", booking.id())))
+            .getJsonObject("contact"));
+  }
+
+  /** Who booked; who comes is told by the attendees. */
+  BookingDetails openDetails(BookingRow booking, DataKey key) {
+    JsonObject json = object(key.open(booking.sealed(), context("BOOKING", booking.id())));
+    Person contact = person(json.getJsonObject("contact"));
+    Optional<String> organisation = Optional.ofNullable(json.getString("organisation", null));
+    return organisation.isPresent()
+        ? new BookingDetails(contact, organisation, List.of())
+        : BookingDetails.ofPerson(contact);
+  }
+
+  private static String context(String what, UUID id) {
+    return what + ":" + id;
+  }
+
+  private static JsonObject json(Person person) {
+    return Json.createObjectBuilder()
+        .add("name", person.name())
+        .add("email", person.email())
+        .build();
+  }
+
+  private static Person person(JsonObject json) {
+    return new Person(json.getString("name"), json.getString("email"));
+  }
+
+  private static byte[] bytes(JsonObject json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject object(byte[] bytes) {
+    return Json.createReader(new StringReader(new String(bytes, StandardCharsets.UTF_8)))
+        .readObject();
+  }
+}

@@ -1,0 +1,106 @@
+package communitysafety.consultation.training;
+
+import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.privacy.DataKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Somebody says who they are and keeps the places that are held for them. Where the owning team
+ * decides who comes, they are requested, and stay taken until it has. A hold that has expired
+ * enters the gate again: it is confirmed when there still are places, and refused when not.
+ */
+@Dependent
+public class ConfirmBooking {
+
+  private final Attempts attempts;
+  private final Gate gate;
+  private final BookingSeal seal;
+  private final NeedsSeal needsSeal;
+  private final Prerequisites prerequisites;
+
+  @Inject
+  ConfirmBooking(
+      Attempts attempts,
+      Gate gate,
+      BookingSeal seal,
+      NeedsSeal needsSeal,
+      Prerequisites prerequisites) {
+    this.attempts = attempts;
+    this.gate = gate;
+    this.seal = seal;
+    this.needsSeal = needsSeal;
+    this.prerequisites = prerequisites;
+  }
+
+  /**
+   * @param held as {@link HoldPlaces} gave it
+   * @param idempotencyKey made with the form; the same form sent twice is one booking and has one
+   *     answer
+   * @throws BookingNotFound when nothing was held
+   * @throws BookingOver when it was confirmed with another key, or cancelled
+   * @throws BookingClosed when it expired and the session takes no bookings any more
+   * @throws SessionFull when it expired and others have the places
+   * @throws AlreadyBooked when somebody of these has a place in this session
+   * @throws TooManyForOrganisation when the organisation has too many with its other bookings
+   * @throws PrerequisiteMissing when somebody was not where the course asks them to have been
+   * @throws NoPlaceLeft when there are more people than places
+   */
+  public Booked confirm(UUID held, UUID idempotencyKey, BookingDetails details, Needs needs) {
+    return attempts.at(
+        connection ->
+            gate.enterOf(
+                connection,
+                held,
+                session -> confirm(session, held, idempotencyKey, details, needs)));
+  }
+
+  private Booked confirm(
+      LockedSession session, UUID held, UUID key, BookingDetails details, Needs needs)
+      throws SQLException {
+    BookingRow booking = session.booking(held).orElseThrow(BookingNotFound::new);
+    if (key.equals(booking.idempotencyKey())) {
+      return new Booked(held, seal.openCode(booking, seal.keyOf(booking)), booking.state());
+    }
+    if (booking.state() == BookingState.EXPIRED && booking.isAnonymous()) {
+      enterAgain(session, booking);
+    } else if (booking.state() != BookingState.HELD) {
+      throw new BookingOver();
+    }
+    byte[] organisation = seal.organisationIndex(details);
+    if (organisation != null
+        && session.placesOf(organisation, held) + booking.n()
+            > session.standing().mostPerOrganisation()) {
+      throw new TooManyForOrganisation();
+    }
+    if (details.attendees().size() > booking.n()) {
+      throw new NoPlaceLeft();
+    }
+    prerequisites.check(session, details.attendees());
+    DataKey dataKey = seal.newKey();
+    CheckedCode code = CheckedCode.random();
+    BookingState state =
+        session.standing().needsApproval() ? BookingState.REQUESTED : BookingState.CONFIRMED;
+    session.keep(held, state, key, seal.seal(held, details, code, dataKey));
+    session.note(
+        held,
+        state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
+    for (Person person : details.attendees()) {
+      session.seat(held, person, seal, dataKey, state == BookingState.CONFIRMED);
+    }
+    needsSeal.keep(session.connection(), session.id(), held, needs);
+    return new Booked(held, code, state);
+  }
+
+  private static void enterAgain(LockedSession session, BookingRow booking) throws SQLException {
+    if (!session.takesBookings()) {
+      throw new BookingClosed();
+    }
+    if (!session.letsNewcomersIn() || !session.take(booking.n())) {
+      throw new SessionFull();
+    }
+    session.givePlaces(booking.id(), booking.n());
+  }
+}

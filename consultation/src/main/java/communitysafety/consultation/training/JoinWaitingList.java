@@ -1,0 +1,69 @@
+package communitysafety.consultation.training;
+
+import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.privacy.DataKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Somebody goes in line for places of a session that is full. */
+@Dependent
+public class JoinWaitingList {
+
+  private final Attempts attempts;
+  private final Gate gate;
+  private final BookingSeal seal;
+  private final NeedsSeal needsSeal;
+  private final Prerequisites prerequisites;
+
+  @Inject
+  JoinWaitingList(
+      Attempts attempts,
+      Gate gate,
+      BookingSeal seal,
+      NeedsSeal needsSeal,
+      Prerequisites prerequisites) {
+    this.attempts = attempts;
+    this.gate = gate;
+    this.seal = seal;
+    this.needsSeal = needsSeal;
+    this.prerequisites = prerequisites;
+  }
+
+  /**
+   * @param n 1 to 10; more than one for an organisation alone
+   * @throws SessionNotFound when there is no such session
+   * @throws BookingClosed when it takes no bookings
+   * @throws StillPlacesFree when nobody has to wait
+   * @throws AlreadyBooked when the person has a place or is in line
+   * @throws TooManyForOrganisation when the organisation has too many with its other bookings
+   * @throws PrerequisiteMissing when somebody was not where the course asks them to have been
+   */
+  public Booked join(UUID session, int n, BookingDetails details, Needs needs) {
+    return attempts.at(
+        connection -> gate.enter(connection, session, locked -> join(locked, n, details, needs)));
+  }
+
+  private Booked join(LockedSession session, int n, BookingDetails details, Needs needs)
+      throws SQLException {
+    if (!session.takesBookings()) {
+      throw new BookingClosed();
+    }
+    if (session.letsNewcomersIn() && session.free() >= n) {
+      throw new StillPlacesFree();
+    }
+    UUID booking = UUID.randomUUID();
+    byte[] organisation = seal.organisationIndex(details);
+    int others = organisation == null ? 0 : session.placesOf(organisation, booking);
+    if (others + n > session.standing().mostPerOrganisation()) {
+      throw new TooManyForOrganisation();
+    }
+    prerequisites.check(session, details.attendees());
+    DataKey dataKey = seal.newKey();
+    CheckedCode code = CheckedCode.random();
+    session.putInLine(booking, n, seal.seal(booking, details, code, dataKey));
+    needsSeal.keep(session.connection(), session.id(), booking, needs);
+    return new Booked(booking, code, BookingState.WAITING);
+  }
+}

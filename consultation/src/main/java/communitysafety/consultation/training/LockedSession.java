@@ -1,0 +1,534 @@
+package communitysafety.consultation.training;
+
+import communitysafety.shared.privacy.DataKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * A session whose row the running transaction has locked: what may be done to its places may be
+ * done here and nowhere else. Made by the {@link Gate} alone; of no use after the transaction.
+ *
+ * <p>Holds at every commit: taken = Σ n of the bookings that take places = number of place rows ≤
+ * capacity, and waiting = number of bookings in line.
+ */
+class LockedSession {
+
+  private final Connection connection;
+  private final Standing standing;
+  private final OffsetDateTime at;
+  private final Gate gate;
+  private boolean open;
+  private int capacity;
+  private int taken;
+  private int waiting;
+
+  /** What the row said when it was locked. */
+  record Standing(
+      UUID id,
+      int capacity,
+      int taken,
+      int waiting,
+      boolean open,
+      OffsetDateTime bookingOpensAt,
+      OffsetDateTime bookingClosesAt,
+      OffsetDateTime changeUntil,
+      FitPolicy fitPolicy,
+      int mostPerOrganisation,
+      boolean needsApproval,
+      UUID course) {}
+
+  LockedSession(Connection connection, Standing standing, OffsetDateTime at, Gate gate) {
+    this.connection = connection;
+    this.standing = standing;
+    this.at = at;
+    this.gate = gate;
+    this.open = standing.open();
+    this.capacity = standing.capacity();
+    this.taken = standing.taken();
+    this.waiting = standing.waiting();
+  }
+
+  UUID id() {
+    return standing.id();
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** The moment of this passage, read when the lock was had. */
+  OffsetDateTime at() {
+    return at;
+  }
+
+  int taken() {
+    return taken;
+  }
+
+  int waiting() {
+    return waiting;
+  }
+
+  int free() {
+    return capacity - taken;
+  }
+
+  boolean takesBookings() {
+    return open
+        && !at.isBefore(standing.bookingOpensAt())
+        && at.isBefore(standing.bookingClosesAt());
+  }
+
+  /** Ends what was held or offered until a moment that is over; the moment itself still counts. */
+  void endWhatIsDue() throws SQLException {
+    List<Ended> ended =
+        Sql.select(
+            connection,
+            "update consultation.booking set state = 'EXPIRED', expires_at = null"
+                + " where session = ? and expires_at < ? returning id, contact is not null",
+            row -> new Ended(row.getObject(1, UUID.class), row.getBoolean(2)),
+            id(),
+            at);
+    for (Ended each : ended) {
+      freePlaces(each.booking());
+      if (each.offered()) {
+        note(each.booking(), BookingEventKind.OFFER_EXPIRED);
+      }
+    }
+  }
+
+  private record Ended(UUID booking, boolean offered) {}
+
+  /** Holds places for whoever is filling in the form; false when there are not so many. */
+  boolean hold(UUID booking, int n, OffsetDateTime until) throws SQLException {
+    if (!take(n)) {
+      return false;
+    }
+    Sql.execute(
+        connection,
+        "insert into consultation.booking (id, session, n, state, expires_at, created_at)"
+            + " values (?, ?, ?, 'HELD', ?, ?)",
+        booking,
+        id(),
+        n,
+        until,
+        at);
+    givePlaces(booking, n);
+    return true;
+  }
+
+  OffsetDateTime endOfHold() {
+    return earlier(gate.endOfHold(at), standing.bookingClosesAt());
+  }
+
+  /**
+   * The gate: one conditional update. A check constraint stands behind it, and behind that the
+   * numbers of the places.
+   */
+  boolean take(int n) throws SQLException {
+    int rows =
+        Sql.execute(
+            connection,
+            "update consultation.training_session set taken = taken + ?"
+                + " where id = ? and taken + ? <= capacity",
+            n,
+            id(),
+            n);
+    if (rows == 1) {
+      taken += n;
+    }
+    return rows == 1;
+  }
+
+  /** Gives the lowest free numbers to a booking for which places were taken. */
+  void givePlaces(UUID booking, int n) throws SQLException {
+    int given =
+        Sql.execute(
+            connection,
+            "insert into consultation.place (session, place_no, booking)"
+                + " select ?, free.no, ? from generate_series(1, ?) as free(no)"
+                + " where not exists (select from consultation.place p"
+                + " where p.session = ? and p.place_no = free.no) order by free.no limit ?",
+            id(),
+            booking,
+            capacity,
+            id(),
+            n);
+    if (given != n) {
+      throw new IllegalStateException("places were taken that are not there");
+    }
+  }
+
+  /** Takes the places of a booking back, if it has any. */
+  int freePlaces(UUID booking) throws SQLException {
+    int freed =
+        Sql.execute(connection, "delete from consultation.place where booking = ?", booking);
+    if (freed > 0) {
+      Sql.execute(
+          connection,
+          "update consultation.training_session set taken = taken - ? where id = ?",
+          freed,
+          id());
+      taken -= freed;
+    }
+    return freed;
+  }
+
+  /** Whether people who come new may have places that are free. */
+  boolean letsNewcomersIn() {
+    return standing.fitPolicy().letsNewcomersIn(waiting);
+  }
+
+  Optional<BookingRow> booking(UUID booking) throws SQLException {
+    return BookingRow.find(connection, booking).filter(row -> row.session().equals(id()));
+  }
+
+  /** How many places an organisation has or waits for here, over all its bookings. */
+  int placesOf(byte[] organisation, UUID except) throws SQLException {
+    return Sql.first(
+            connection,
+            "select coalesce(sum(n), 0) from consultation.booking where session = ?"
+                + " and organisation = ? and id <> ?"
+                + " and state in ('OFFERED', 'REQUESTED', 'CONFIRMED', 'WAITING')",
+            row -> row.getInt(1),
+            id(),
+            organisation,
+            except)
+        .orElseThrow();
+  }
+
+  /** Moves a booking to a state that does not end by itself; its places are not touched. */
+  void settle(UUID booking, BookingState state) throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.booking set state = ?, expires_at = null where id = ?",
+        state.name(),
+        booking);
+  }
+
+  /**
+   * Ends a booking: its places go back, the people in it do not come.
+   *
+   * @param reason may be null
+   */
+  void end(BookingRow booking, BookingState state, String reason) throws SQLException {
+    if (booking.state() == BookingState.WAITING) {
+      countWaiting(-1);
+    }
+    Sql.execute(
+        connection,
+        "update consultation.booking set state = ?, expires_at = null, reason = ? where id = ?",
+        state.name(),
+        reason,
+        booking.id());
+    freePlaces(booking.id());
+    for (UUID attendee : liveAttendees(booking.id())) {
+      release(booking.id(), attendee);
+    }
+  }
+
+  /** Puts a new booking at the end of the line. */
+  void putInLine(UUID booking, int n, SealedBooking details) throws SQLException {
+    try {
+      Sql.execute(
+          connection,
+          "insert into consultation.booking (id, session, n, state, place_in_line, contact,"
+              + " organisation, locator, data_key, sealed, created_at)"
+              + " values (?, ?, ?, 'WAITING', nextval('consultation.place_in_line'), ?, ?, ?, ?, ?,"
+              + " ?)",
+          booking,
+          id(),
+          n,
+          details.contact(),
+          details.organisation(),
+          details.locator(),
+          details.dataKey(),
+          details.sealed(),
+          at);
+    } catch (SQLException e) {
+      throw AlreadyBooked.orElse(e);
+    }
+    countWaiting(1);
+    note(booking, BookingEventKind.WAITING);
+  }
+
+  /** Says who booked what was held, and that it is kept. */
+  void keep(UUID booking, BookingState state, UUID idempotencyKey, SealedBooking details)
+      throws SQLException {
+    try {
+      Sql.execute(
+          connection,
+          "update consultation.booking set state = ?, expires_at = null, idempotency_key = ?,"
+              + " contact = ?, organisation = ?, locator = ?, data_key = ?, sealed = ?"
+              + " where id = ?",
+          state.name(),
+          idempotencyKey,
+          details.contact(),
+          details.organisation(),
+          details.locator(),
+          details.dataKey(),
+          details.sealed(),
+          booking);
+    } catch (SQLException e) {
+      throw AlreadyBooked.orElse(e);
+    }
+  }
+
+  /** Counts who is in line; the booking's state is the caller's. */
+  private void countWaiting(int difference) throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.training_session set waiting = waiting + ? where id = ?",
+        difference,
+        id());
+    waiting += difference;
+  }
+
+  /**
+   * Offers free places to who waits, by the policy, as long as it finds somebody. An offer holds
+   * its places, so it can be kept. Ends with the booking window at the latest.
+   */
+  void offerWhatIsFree() throws SQLException {
+    if (waiting == 0 || taken >= capacity || !takesBookings()) {
+      return;
+    }
+    List<InLine> line =
+        Sql.select(
+            connection,
+            "select id, n from consultation.booking where session = ? and state = 'WAITING'"
+                + " order by place_in_line",
+            row -> new InLine(row.getObject(1, UUID.class), row.getInt(2)),
+            id());
+    while (true) {
+      OptionalInt next =
+          standing.fitPolicy().next(line.stream().map(InLine::n).toList(), capacity - taken);
+      if (next.isEmpty()) {
+        return;
+      }
+      InLine first = line.remove(next.getAsInt());
+      if (!take(first.n())) {
+        return;
+      }
+      countWaiting(-1);
+      Sql.execute(
+          connection,
+          "update consultation.booking set state = 'OFFERED', expires_at = ? where id = ?",
+          earlier(gate.endOfOffer(at), standing.bookingClosesAt()),
+          first.booking());
+      givePlaces(first.booking(), first.n());
+      note(first.booking(), BookingEventKind.OFFERED);
+    }
+  }
+
+  private record InLine(UUID booking, int n) {}
+
+  /**
+   * Gives a place of the booking to a person.
+   *
+   * @param confirmed false while the owning team has to decide: they are not invited yet
+   * @return the number of who comes
+   * @throws NoPlaceLeft when all of the booking's places have names
+   * @throws AlreadyBooked when the person has a place in this session
+   */
+  UUID seat(UUID booking, Person person, BookingSeal seal, DataKey key, boolean confirmed)
+      throws SQLException {
+    UUID attendee = UUID.randomUUID();
+    try {
+      Sql.execute(
+          connection,
+          "insert into consultation.attendee (id, booking, session, person, sealed, live)"
+              + " values (?, ?, ?, ?, ?, true)",
+          attendee,
+          booking,
+          id(),
+          seal.index(person),
+          seal.seal(person, attendee, key));
+    } catch (SQLException e) {
+      throw AlreadyBooked.orElse(e);
+    }
+    int seated =
+        Sql.execute(
+            connection,
+            "update consultation.place set attendee = ? where session = ? and place_no ="
+                + " (select min(place_no) from consultation.place"
+                + " where booking = ? and attendee is null)",
+            attendee,
+            id(),
+            booking);
+    if (seated == 0) {
+      throw new NoPlaceLeft();
+    }
+    if (confirmed) {
+      note(booking, BookingEventKind.PERSON_CONFIRMED, attendee);
+    }
+    return attendee;
+  }
+
+  /** A person of the booking does not come; the booking keeps the place. */
+  void release(UUID booking, UUID attendee) throws SQLException {
+    Sql.execute(
+        connection, "update consultation.place set attendee = null where attendee = ?", attendee);
+    Sql.execute(
+        connection,
+        "update consultation.attendee set live = false, sequence = sequence + 1"
+            + " where id = ? and live",
+        attendee);
+    note(booking, BookingEventKind.PERSON_CANCELLED, attendee);
+  }
+
+  /** Takes a booking over from another session; its places there are free already. */
+  void receive(BookingRow booking) throws SQLException {
+    try {
+      Sql.execute(
+          connection,
+          "update consultation.booking set session = ? where id = ?",
+          id(),
+          booking.id());
+      givePlaces(booking.id(), booking.n());
+      for (UUID attendee : liveAttendees(booking.id())) {
+        Sql.execute(
+            connection,
+            "update consultation.attendee set session = ? where id = ?",
+            id(),
+            attendee);
+        Sql.execute(
+            connection,
+            "update consultation.place set attendee = ? where session = ? and place_no ="
+                + " (select min(place_no) from consultation.place"
+                + " where booking = ? and attendee is null)",
+            attendee,
+            id(),
+            booking.id());
+        tellOfTheMove(booking.id(), attendee);
+      }
+    } catch (SQLException e) {
+      throw AlreadyBooked.orElse(e);
+    }
+  }
+
+  /** Time or place changed: the invitation of everybody who has a place gets its next sequence. */
+  void tellEverybodyOfTheMove() throws SQLException {
+    for (UUID booking : newestFirst()) {
+      for (UUID attendee : liveAttendees(booking)) {
+        tellOfTheMove(booking, attendee);
+      }
+    }
+  }
+
+  private void tellOfTheMove(UUID booking, UUID attendee) throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.attendee set sequence = sequence + 1 where id = ?",
+        attendee);
+    note(booking, BookingEventKind.PERSON_MOVED, attendee);
+  }
+
+  /** Ends every booking, and takes none from now on. */
+  void cancel() throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.training_session set state = 'CANCELLED' where id = ?",
+        id());
+    open = false;
+    List<UUID> all =
+        Sql.select(
+            connection,
+            "select id from consultation.booking where session = ?"
+                + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED', 'WAITING')"
+                + " order by id",
+            row -> row.getObject(1, UUID.class),
+            id());
+    for (UUID each : all) {
+      BookingRow booking = booking(each).orElseThrow();
+      end(booking, BookingState.CANCELLED, null);
+      if (!booking.isAnonymous()) {
+        note(each, BookingEventKind.CANCELLED);
+      }
+    }
+  }
+
+  /** The bookings that have places, the newest first. */
+  List<UUID> newestFirst() throws SQLException {
+    return Sql.select(
+        connection,
+        "select id from consultation.booking where session = ?"
+            + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED')"
+            + " order by created_at desc, id",
+        row -> row.getObject(1, UUID.class),
+        id());
+  }
+
+  OffsetDateTime bookedAt(UUID booking) throws SQLException {
+    return Sql.first(
+            connection,
+            "select created_at from consultation.booking where id = ?",
+            row -> row.getObject(1, OffsetDateTime.class),
+            booking)
+        .orElseThrow();
+  }
+
+  List<UUID> liveAttendees(UUID booking) throws SQLException {
+    return Sql.select(
+        connection,
+        "select id from consultation.attendee where booking = ? and live order by id",
+        row -> row.getObject(1, UUID.class),
+        booking);
+  }
+
+  /** Sets the capacity; false, and nothing is changed, when more places are taken. */
+  boolean changeCapacity(int wanted) throws SQLException {
+    int rows =
+        Sql.execute(
+            connection,
+            "update consultation.training_session set capacity = ? where id = ? and taken <= ?",
+            wanted,
+            id(),
+            wanted);
+    if (rows == 1) {
+      capacity = wanted;
+    }
+    return rows == 1;
+  }
+
+  void note(UUID booking, BookingEventKind kind) throws SQLException {
+    note(booking, kind, null);
+  }
+
+  /**
+   * Adds a line to a booking's history, with the sequence of the person's invitation. Of somebody
+   * who was never confirmed there is nothing to tell.
+   */
+  void note(UUID booking, BookingEventKind kind, UUID attendee) throws SQLException {
+    Sql.execute(
+        connection,
+        "insert into consultation.booking_event (booking, number, kind, attendee, sequence, at)"
+            + " select ?, (select coalesce(max(number), 0) + 1 from consultation.booking_event"
+            + " where booking = ?), ?, ?::uuid,"
+            + " (select sequence from consultation.attendee where id = ?::uuid), ?"
+            + " where ? not in ('PERSON_MOVED', 'PERSON_CANCELLED') or exists"
+            + " (select from consultation.booking_event e where e.booking = ?"
+            + " and e.attendee = ?::uuid and e.kind = 'PERSON_CONFIRMED')",
+        booking,
+        booking,
+        kind.name(),
+        attendee,
+        attendee,
+        at,
+        kind.name(),
+        booking,
+        attendee);
+  }
+
+  private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,84 @@
+package communitysafety.consultation.training;
+
+import communitysafety.consultation.code.CheckedCode;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Somebody takes their places to another session of the same course: both gates, or neither. */
+@Dependent
+public class MoveBooking {
+
+  private final Attempts attempts;
+  private final Gate gate;
+  private final BookingsByCode bookings;
+  private final NeedsSeal needs;
+
+  @Inject
+  MoveBooking(Attempts attempts, Gate gate, BookingsByCode bookings, NeedsSeal needs) {
+    this.attempts = attempts;
+    this.gate = gate;
+    this.bookings = bookings;
+    this.needs = needs;
+  }
+
+  /**
+   * What was said about needs stays with the trainers of the first session and goes with it; it is
+   * said anew.
+   *
+   * @throws BookingNotFound when the code leads to no booking
+   * @throws SessionNotFound when there is no such session, or it is of another course
+   * @throws BookingOver when it is not confirmed, or not any more
+   * @throws TooLateToChange when people cannot change by themselves any more
+   * @throws BookingClosed when the other session takes no bookings
+   * @throws SessionFull when it has not so many places
+   * @throws TooManyForOrganisation when the organisation has too many there
+   * @throws AlreadyBooked when somebody of the booking has a place there
+   */
+  public void move(CheckedCode code, UUID to, Needs said) {
+    attempts.at(
+        connection -> {
+          BookingRow found = bookings.find(connection, code);
+          if (found.session().equals(to)) {
+            return null;
+          }
+          return gate.enterBoth(
+              connection,
+              found.session(),
+              to,
+              (old, other) -> move(connection, found, old, other, said));
+        });
+  }
+
+  private Void move(
+      Connection connection, BookingRow found, LockedSession old, LockedSession other, Needs said)
+      throws SQLException {
+    BookingRow booking = old.booking(found.id()).orElseThrow(BookingOver::new);
+    if (booking.state() != BookingState.CONFIRMED) {
+      throw new BookingOver();
+    }
+    if (!other.standing().course().equals(old.standing().course())) {
+      throw new SessionNotFound();
+    }
+    if (old.standing().open() && old.at().isAfter(old.standing().changeUntil())) {
+      throw new TooLateToChange();
+    }
+    if (!other.takesBookings()) {
+      throw new BookingClosed();
+    }
+    if (booking.organisation() != null
+        && other.placesOf(booking.organisation(), booking.id()) + booking.n()
+            > other.standing().mostPerOrganisation()) {
+      throw new TooManyForOrganisation();
+    }
+    if (!other.letsNewcomersIn() || !other.take(booking.n())) {
+      throw new SessionFull();
+    }
+    old.freePlaces(booking.id());
+    other.receive(booking);
+    needs.keep(connection, other.id(), booking.id(), said);
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+package communitysafety.consultation.training;
+
+import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.privacy.DataKey;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** An organisation says who comes, after it booked; or that a colleague comes instead. */
+@Dependent
+public class NamePeople {
+
+  private final Attempts attempts;
+  private final BookingsByCode bookings;
+  private final BookingSeal seal;
+  private final Prerequisites prerequisites;
+
+  @Inject
+  NamePeople(
+      Attempts attempts, BookingsByCode bookings, BookingSeal seal, Prerequisites prerequisites) {
+    this.attempts = attempts;
+    this.bookings = bookings;
+    this.seal = seal;
+    this.prerequisites = prerequisites;
+  }
+
+  /**
+   * Gives a place that has no name to a person.
+   *
+   * @return number of who comes
+   * @throws BookingNotFound when the code leads to no booking
+   * @throws BookingOver when it is not confirmed or requested, and when it is a person's
+   * @throws NoPlaceLeft when all its places have names
+   * @throws AlreadyBooked when the person has a place in this session
+   * @throws PrerequisiteMissing when they were not where the course asks them to have been
+   */
+  public UUID name(CheckedCode code, Person person) {
+    return attempts.at(
+        connection ->
+            bookings.enter(connection, code, (session, booking) -> seat(session, booking, person)));
+  }
+
+  /**
+   * Has a colleague come in the place of somebody.
+   *
+   * @return number of the colleague
+   * @throws BookingNotFound when the code leads to no booking, or the person is not in it
+   * @throws TooLateToChange when people cannot change by themselves any more
+   */
+  public UUID transfer(CheckedCode code, UUID attendee, Person colleague) {
+    return attempts.at(
+        connection ->
+            bookings.enter(
+                connection,
+                code,
+                (session, booking) -> {
+                  if (session.at().isAfter(session.standing().changeUntil())) {
+                    throw new TooLateToChange();
+                  }
+                  if (!session.liveAttendees(booking.id()).contains(attendee)) {
+                    throw new BookingNotFound();
+                  }
+                  session.release(booking.id(), attendee);
+                  return seat(session, booking, colleague);
+                }));
+  }
+
+  private UUID seat(LockedSession session, BookingRow booking, Person person) throws SQLException {
+    boolean kept =
+        booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REQUESTED;
+    if (!kept || booking.organisation() == null) {
+      throw new BookingOver();
+    }
+    prerequisites.check(session, List.of(person));
+    DataKey key = seal.keyOf(booking);
+    return session.seat(booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
+  }
+}

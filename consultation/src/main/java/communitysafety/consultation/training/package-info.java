@@ -1,0 +1,18 @@
+/**
+ * Awareness training: what is taught when and where, and who has a place. Every path to a place
+ * leads through one gate that cannot overbook.
+ */
+@Uses({
+  "consultation.certificate",
+  "consultation.code",
+  "shared.audit",
+  "shared.calendar",
+  "shared.mail",
+  "shared.pdf",
+  "shared.privacy",
+  "shared.problem",
+  "shared.staff"
+})
+package communitysafety.consultation.training;
+
+import communitysafety.shared.Uses;

@@ -1,0 +1,54 @@
+package communitysafety.portal.consulting;
+
+import communitysafety.consultation.survey.Finding;
+import communitysafety.consultation.survey.Spot;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Refusal;
+import communitysafety.portal.staff.StaffWords;
+import java.util.Map;
+
+/**
+ * One thing to be told about a survey.
+ *
+ * @param where the place in the survey, or the cell of the workbook; may be empty
+ * @param refused whether it stands in the way
+ */
+public record FindingLine(String where, String what, boolean refused) {
+
+  static FindingLine of(Finding finding, Map<Spot, Cell> cells, StaffWords words) {
+    Cell cell = cells.get(finding.spot());
+    return new FindingLine(
+        cell == null ? where(finding.spot()) : where(cell, words),
+        words.say("staff.survey.finding." + finding.kind(), finding.arguments().toArray()),
+        finding.kind().isRefused());
+  }
+
+  static FindingLine of(Refusal refusal, StaffWords words) {
+    return new FindingLine(
+        refusal.cell() == null ? "" : where(refusal.cell(), words),
+        words.say("staff.survey.refusal." + refusal.kind(), refusal.arguments().toArray()),
+        true);
+  }
+
+  private static String where(Cell cell, StaffWords words) {
+    if (cell.row() == 0) {
+      return words.say("staff.consultation.cell.sheet", cell.sheet());
+    }
+    return cell.column().isEmpty()
+        ? words.say("staff.consultation.cell.row", cell.sheet(), Integer.toString(cell.row()))
+        : words.say(
+            "staff.consultation.cell", cell.sheet(), Integer.toString(cell.row()), cell.column());
+  }
+
+  private static String where(Spot spot) {
+    StringBuilder where = new StringBuilder(spot.name());
+    if (!spot.choice().isEmpty()) {
+      where.append(" › ").append(spot.choice());
+    }
+    where.append(where.length() == 0 ? "" : " › ").append(spot.part().columnName());
+    if (!spot.language().isEmpty()) {
+      where.append(" (").append(spot.language()).append(')');
+    }
+    return where.toString();
+  }
+}

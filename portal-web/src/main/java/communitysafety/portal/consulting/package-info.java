@@ -1,0 +1,16 @@
+/** The staff pages of consultations: written, published, extended, closed, answered. */
+@Uses({
+  "consultation.publication",
+  "consultation.survey",
+  "consultation.survey.workbook",
+  "portal.faces",
+  "portal.signin",
+  "portal.staff",
+  "shared.hub",
+  "shared.problem",
+  "shared.referral",
+  "shared.staff"
+})
+package communitysafety.portal.consulting;
+
+import communitysafety.shared.Uses;

@@ -1,0 +1,119 @@
+package communitysafety.shared.mail;
+
+import communitysafety.shared.outbox.Delivery;
+import communitysafety.shared.outbox.Delivery.Failed;
+import communitysafety.shared.outbox.Outgoing;
+import communitysafety.shared.privacy.BatchKeys;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Mails to persons, as the relay carries them. One that was taken leaves nothing; one that is given
+ * up leaves a row that says so, without what it held.
+ */
+@ApplicationScoped
+public class PersonalPost implements Outgoing<SealedMail> {
+
+  @Resource(lookup = "java:app/jdbc/portal")
+  DataSource database;
+
+  @Inject MailSettings settings;
+  @Inject BatchKeys keys;
+
+  @Override
+  public boolean configured() {
+    return settings.configured();
+  }
+
+  @Override
+  public Optional<SealedMail> claim(OffsetDateTime now, Duration lease) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement claim =
+            connection.prepareStatement(
+                "update shared.personal_mail set attempts = attempts + 1, next_attempt_at = ?"
+                    + " where id = (select id from shared.personal_mail"
+                    + "   where state = 'PENDING' and next_attempt_at <= ?"
+                    + "   order by next_attempt_at limit 1 for update skip locked)"
+                    + " returning *")) {
+      claim.setObject(1, now.plus(lease));
+      claim.setObject(2, now);
+      try (ResultSet row = claim.executeQuery()) {
+        return row.next() ? Optional.of(SealedMail.from(row)) : Optional.empty();
+      }
+    }
+  }
+
+  @Override
+  public int attempts(SealedMail mail) {
+    return mail.attempts();
+  }
+
+  @Override
+  public Delivery deliver(SealedMail sealed) {
+    PersonalMail mail =
+        MailBytes.read(
+            keys.open(sealed.key()).open(sealed.sealed(), SealedMail.context(sealed.id())));
+    MailServer server = new MailServer(settings);
+    try {
+      return server.take(
+          new Letter(
+              server.session(), settings, sealed.id(), sealed.createdAt().toInstant(), mail));
+    } catch (AddressException e) {
+      return new Failed(false, "ADDRESS_MALFORMED");
+    } catch (MessagingException e) {
+      return new Failed(true, "MAIL_NOT_COMPOSED");
+    }
+  }
+
+  @Override
+  public void delivered(SealedMail mail, OffsetDateTime at) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from shared.personal_mail where id = ?")) {
+      delete.setObject(1, mail.id());
+      delete.executeUpdate();
+    }
+  }
+
+  @Override
+  public void failed(SealedMail mail, String reason, OffsetDateTime nextAttempt)
+      throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update shared.personal_mail set next_attempt_at = ?, last_failure = ?"
+                    + " where id = ? and attempts = ? and state = 'PENDING'")) {
+      update.setObject(1, nextAttempt);
+      update.setString(2, reason);
+      update.setObject(3, mail.id());
+      update.setInt(4, mail.attempts());
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void dead(SealedMail mail, String reason, OffsetDateTime at) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update shared.personal_mail set state = 'DEAD', last_failure = ?,"
+                    + " epoch = null, wrapped = null, sealed = null"
+                    + " where id = ? and attempts = ? and state = 'PENDING'")) {
+      update.setString(1, reason);
+      update.setObject(2, mail.id());
+      update.setInt(3, mail.attempts());
+      update.executeUpdate();
+    }
+  }
+}
