@@ -4,13 +4,11 @@ import communitysafety.consultation.publication.ConsultationScope;
 import communitysafety.consultation.publication.Consultations;
 import communitysafety.consultation.release.Cell;
 import communitysafety.consultation.response.Channel;
+import communitysafety.consultation.response.ResponseKeys;
+import communitysafety.consultation.response.ResponseSeal;
 import communitysafety.consultation.response.SealedResponse;
-import communitysafety.consultation.survey.Answer;
-import communitysafety.consultation.survey.Question;
-import communitysafety.consultation.survey.QuestionType;
 import communitysafety.consultation.survey.Survey;
 import communitysafety.shared.privacy.DataKey;
-import communitysafety.shared.privacy.DataKeys;
 import communitysafety.shared.privacy.SealBroken;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -18,8 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -58,10 +55,10 @@ public class CountResponses {
   DataSource database;
 
   private final Consultations consultations;
-  private final DataKeys keys;
+  private final ResponseKeys keys;
 
   @Inject
-  CountResponses(Consultations consultations, DataKeys keys) {
+  CountResponses(Consultations consultations, ResponseKeys keys) {
     this.consultations = consultations;
     this.keys = keys;
   }
@@ -112,7 +109,7 @@ public class CountResponses {
     if (rows.isEmpty()) {
       return 0;
     }
-    DataKey key = key(connection, consultation);
+    DataKey key = key(consultation);
     List<Breakdown> breakdowns = breakdowns(connection, consultation);
     Tallies tallies = new Tallies();
     List<UUID> counted = new ArrayList<>();
@@ -141,6 +138,7 @@ public class CountResponses {
           words.keep(survey, row.id(), response);
         }
       }
+      words.store();
     }
     write(connection, consultation, tallies);
     execute(
@@ -153,7 +151,7 @@ public class CountResponses {
             + " gone.theme",
         withdrawn);
     execute(connection, "delete from consultation.response where id = any(?)", withdrawn);
-    return rows.size();
+    return counted.size() + withdrawn.size();
   }
 
   /** What was counted before a question was chosen is counted by it from the first id to the last. */
@@ -181,7 +179,7 @@ public class CountResponses {
             breakdown.countedTo());
     Tallies tallies = new Tallies();
     if (!rows.isEmpty()) {
-      DataKey key = key(connection, consultation);
+      DataKey key = key(consultation);
       for (Row row : rows) {
         SealedResponse response = open(key, row);
         if (response != null) {
@@ -204,6 +202,23 @@ public class CountResponses {
       update.executeUpdate();
     }
     return Math.max(1, rows.size());
+  }
+
+  private DataKey key(UUID consultation) {
+    return keys.find(consultation)
+        .orElseThrow(() -> new IllegalStateException("There are responses without a key"));
+  }
+
+  /**
+   * @return null for one that somebody altered: it waits, and the others are counted
+   */
+  private static SealedResponse open(DataKey key, Row row) {
+    try {
+      return ResponseSeal.open(row.sealed(), row.id(), key);
+    } catch (SealBroken e) {
+      LOG.log(System.Logger.Level.WARNING, "Response {0} does not open", row.id());
+      return null;
+    }
   }
 
   private static boolean isComplete(Breakdown breakdown) {
@@ -323,10 +338,10 @@ public class CountResponses {
     }
   }
 
-  private static java.sql.Array texts(
+  private static Array texts(
       Connection connection,
       List<Map.Entry<Cell, Tallies.Change>> changes,
-      java.util.function.Function<Map.Entry<Cell, Tallies.Change>, String> text)
+      Function<Map.Entry<Cell, Tallies.Change>, String> text)
       throws SQLException {
     return connection.createArrayOf("text", changes.stream().map(text).toArray());
   }

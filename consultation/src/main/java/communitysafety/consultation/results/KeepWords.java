@@ -46,12 +46,14 @@ final class KeepWords implements AutoCloseable {
     }
   }
 
+  void store() throws SQLException {
+    if (waiting) {
+      insert.executeBatch();
+    }
+  }
+
   @Override
   public void close() throws SQLException {
-    try (insert) {
-      if (waiting) {
-        insert.executeBatch();
-      }
-    }
+    insert.close();
   }
 }
