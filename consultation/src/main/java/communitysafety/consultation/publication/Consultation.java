@@ -151,6 +151,7 @@ public class Consultation {
    *
    * @return the number of the version
    * @throws MovedOn when it is over
+   * @throws TimeRefused when it would be over at once
    */
   int publish(Instant now) {
     if (isOver(now)) {
@@ -159,6 +160,9 @@ public class Consultation {
     if (state == ConsultationState.DRAFT) {
       if (opensAt == null || closesAt == null || promise() == null) {
         throw new IllegalStateException("nobody may ask who cannot say when and by whom");
+      }
+      if (!closesAt.toInstant().isAfter(now)) {
+        throw new TimeRefused();
       }
       opensAt = opensAt.toInstant().isBefore(now) ? kept(now) : opensAt;
       state = ConsultationState.PUBLISHED;

@@ -2,10 +2,9 @@ package communitysafety.consultation.publication;
 
 import communitysafety.consultation.survey.Compilation;
 import communitysafety.consultation.survey.Finding;
-import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyCompiler;
+import communitysafety.consultation.survey.workbook.Cells;
 import communitysafety.consultation.survey.workbook.WorkbookReader;
-import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Refusal;
 import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -39,13 +37,13 @@ public class UploadWorkbook {
      * @param findings what is doubtful all the same; may be empty
      * @param cells where each part stands in the workbook
      */
-    record Stored(int version, List<Finding> findings, Map<Spot, Cell> cells) implements Result {}
+    record Stored(int version, List<Finding> findings, Cells cells) implements Result {}
 
     /** It cannot be read as a survey. */
     record Unreadable(List<Refusal> refusals) implements Result {}
 
     /** It can be read, and does not compile. */
-    record Uncompiled(List<Finding> findings, Map<Spot, Cell> cells) implements Result {}
+    record Uncompiled(List<Finding> findings, Cells cells) implements Result {}
   }
 
   /**

@@ -17,6 +17,12 @@ public final class Answers {
 
   private final Map<String, Answer> byQuestion;
 
+  /**
+   * Where these answers led last, so that the texts of one page do not each ask again. Whoever sees
+   * it, or does not yet, comes to the same result: a walk never changes.
+   */
+  private Walk lastWalk;
+
   public Answers(Map<String, Answer> byQuestion) {
     this.byQuestion = Collections.unmodifiableMap(new LinkedHashMap<>(byQuestion));
   }
@@ -43,6 +49,16 @@ public final class Answers {
     Map<String, Answer> fewer = new LinkedHashMap<>(byQuestion);
     fewer.remove(question);
     return new Answers(fewer);
+  }
+
+  Walk lastWalk() {
+    return lastWalk;
+  }
+
+  void keepWalk(Walk walk) {
+    if (this != NONE) {
+      lastWalk = walk;
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import communitysafety.portal.faces.Html;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public class AnswerPage extends AnsweredPage {
 
   private Route.Stop stop;
   private final Map<String, TypedAnswer> typed = new LinkedHashMap<>();
+  private final Map<String, String> besideFields = new HashMap<>();
 
   @Override
   Optional<String> elsewhere() {
@@ -115,7 +117,7 @@ public class AnswerPage extends AnsweredPage {
     }
     Map<String, String> written = new LinkedHashMap<>();
     for (Question question : visit.survey().questions()) {
-      if (question.type() == QuestionType.TEXT
+      if (isOwnWords(question)
           && answers.to(question.name()).orElse(null) instanceof Answer.Text text) {
         written.put(question.name(), text.text());
       }
@@ -169,8 +171,11 @@ public class AnswerPage extends AnsweredPage {
   private void tell(Route.Asked asked, Mistake mistake, boolean amongOthers) {
     String message =
         mistake.message().isEmpty()
-            ? words.say(key(asked.question(), mistake.kind()), TypedAnswer.most(asked.question()))
+            ? words.say(
+                key(asked.question(), mistake.kind()),
+                String.valueOf(TypedAnswer.most(asked.question())))
             : mistake.message();
+    besideFields.put(TypedAnswer.id(asked.question()), message);
     errors.tell(
         TypedAnswer.id(asked.question()),
         amongOthers
@@ -190,9 +195,11 @@ public class AnswerPage extends AnsweredPage {
 
   /** Whether something is asked in own words, of which somebody may have to be told. */
   public boolean isOwnWords() {
-    return stop.asked().stream()
-        .map(Route.Asked::question)
-        .anyMatch(each -> each.type() == QuestionType.TEXT && each.multiline());
+    return stop.asked().stream().map(Route.Asked::question).anyMatch(AnswerPage::isOwnWords);
+  }
+
+  static boolean isOwnWords(Question question) {
+    return question.type() == QuestionType.TEXT && question.multiline();
   }
 
   public boolean isConcern() {
@@ -249,7 +256,7 @@ public class AnswerPage extends AnsweredPage {
 
     @Override
     public String error(String field) {
-      return errors.message(field);
+      return besideFields.get(field);
     }
 
     @Override

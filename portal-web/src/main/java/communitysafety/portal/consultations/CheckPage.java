@@ -3,7 +3,6 @@ package communitysafety.portal.consultations;
 import communitysafety.consultation.publication.Phase;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Question;
-import communitysafety.consultation.survey.QuestionType;
 import communitysafety.consultation.survey.Route;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -98,7 +97,7 @@ public class CheckPage extends AnsweredPage {
     return visit.journey().route().onRoute().byQuestion().keySet().stream()
         .map(name -> visit.survey().question(name))
         .flatMap(Optional::stream)
-        .anyMatch(each -> each.type() == QuestionType.TEXT && each.multiline());
+        .anyMatch(AnswerPage::isOwnWords);
   }
 
   public boolean isMayPublishWords() {

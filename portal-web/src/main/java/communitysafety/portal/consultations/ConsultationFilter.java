@@ -43,6 +43,9 @@ public class ConsultationFilter extends HttpFilter {
           Map.entry("other", OtherAnswersPage.class),
           Map.entry("expired", AnswersGonePage.class));
 
+  /** The list of all consultations, which is a page like any other. */
+  private static final String FINDER = "/consultations";
+
   private static final String VIEWS = "/consultations/";
   private static final String RETRY_AFTER_SECONDS = "30";
 
@@ -54,7 +57,9 @@ public class ConsultationFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<ConsultationAddress> address = ConsultationAddress.read(path(request));
-    if (address.isEmpty()) {
+    if (path(request).equals(FINDER)) {
+      chain.doFilter(request, response);
+    } else if (address.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (ANSWERED.containsKey(address.get().page())) {
       response.setHeader("Cache-Control", "no-store");

@@ -38,7 +38,7 @@ final class QuestionFields {
     /** The portal's words, in the language of the page. */
     String say(String key, Object... arguments);
 
-    /** What is wrong with a field; null when nothing is. */
+    /** What is wrong with a question's field, to stand beside it; null when nothing is. */
     String error(String field);
 
     /** For {@code lang} of the survey's words; null where the page is in that language. */
@@ -167,7 +167,7 @@ final class QuestionFields {
       all.add(
           element("div", "govuk-hint govuk-character-count__message")
               .with("id", info)
-              .saying(frame.say("textArea.limit", TypedAnswer.most(question))));
+              .saying(frame.say("textArea.limit", String.valueOf(TypedAnswer.most(question)))));
     }
     return all;
   }

@@ -31,7 +31,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -329,7 +328,7 @@ public class ConsultationOverviewPage {
       return List.of();
     }
     return readiness.compilation().findings().stream()
-        .map(finding -> FindingLine.of(finding, Map.of(), words))
+        .map(finding -> FindingLine.of(finding, words))
         .toList();
   }
 

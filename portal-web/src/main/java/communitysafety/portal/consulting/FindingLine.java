@@ -2,10 +2,10 @@ package communitysafety.portal.consulting;
 
 import communitysafety.consultation.survey.Finding;
 import communitysafety.consultation.survey.Spot;
+import communitysafety.consultation.survey.workbook.Cells;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Refusal;
 import communitysafety.portal.staff.StaffWords;
-import java.util.Map;
 
 /**
  * One thing to be told about a survey.
@@ -15,10 +15,19 @@ import java.util.Map;
  */
 public record FindingLine(String where, String what, boolean refused) {
 
-  static FindingLine of(Finding finding, Map<Spot, Cell> cells, StaffWords words) {
-    Cell cell = cells.get(finding.spot());
+  /** Of a survey that is written in the portal. */
+  static FindingLine of(Finding finding, StaffWords words) {
+    return of(finding, where(finding.spot()), words);
+  }
+
+  /** Of a survey that was read from a workbook. */
+  static FindingLine of(Finding finding, Cells cells, StaffWords words) {
+    return of(finding, where(cells.get(finding.spot()), words), words);
+  }
+
+  private static FindingLine of(Finding finding, String where, StaffWords words) {
     return new FindingLine(
-        cell == null ? where(finding.spot()) : where(cell, words),
+        where,
         words.say("staff.survey.finding." + finding.kind(), finding.arguments().toArray()),
         finding.kind().isRefused());
   }

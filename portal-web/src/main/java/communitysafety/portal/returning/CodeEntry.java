@@ -4,6 +4,7 @@ import communitysafety.portal.abuse.Answer;
 import communitysafety.portal.abuse.Budget;
 import communitysafety.portal.abuse.Budgets;
 import communitysafety.portal.abuse.Waiting;
+import communitysafety.portal.consultations.KeptParticipation;
 import communitysafety.portal.faces.FieldErrors;
 import communitysafety.portal.protection.RequestNetwork;
 import communitysafety.portal.report.KeptDraft;
@@ -14,8 +15,11 @@ import communitysafety.shared.privacy.ReturnCodes;
 import communitysafety.shared.privacy.TypedCode;
 import communitysafety.shared.submission.Draft;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -33,6 +37,7 @@ public class CodeEntry {
   @Inject ReturnCodes returnCodes;
   @Inject OpenByCode openByCode;
   @Inject KeptDraft keptDraft;
+  @Inject KeptParticipation keptParticipation;
   @Inject RequestNetwork network;
   @Inject Budgets budgets;
   @Inject FieldErrors errors;
@@ -69,7 +74,24 @@ public class CodeEntry {
   }
 
   private Optional<String> goOn(Draft draft) {
-    return keptDraft.goOn(draft, visit.request(), visit.response()).map(ReturnPaths::redirectTo);
+    return keptParticipation
+        .goOn(draft, visit.request(), visit.response())
+        .map(CodeEntry::leadTo)
+        .or(
+            () ->
+                keptDraft
+                    .goOn(draft, visit.request(), visit.response())
+                    .map(ReturnPaths::redirectTo));
+  }
+
+  /** A consultation's address is no page that Faces knows by name. */
+  private static String leadTo(String address) {
+    try {
+      FacesContext.getCurrentInstance().getExternalContext().redirect(address);
+      return ReturnPaths.START;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String unknown() {

@@ -4,6 +4,7 @@
  */
 @Uses({
   "portal.abuse",
+  "portal.consultations",
   "portal.faces",
   "portal.protection",
   "portal.report",

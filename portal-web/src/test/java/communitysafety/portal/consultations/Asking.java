@@ -1,5 +1,6 @@
 package communitysafety.portal.consultations;
 
+import communitysafety.consultation.response.EntryCode;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Choice;
@@ -12,18 +13,42 @@ import communitysafety.consultation.survey.Scale;
 import communitysafety.consultation.survey.Survey;
 import communitysafety.consultation.survey.SurveyDocument;
 import communitysafety.consultation.survey.Wording;
+import communitysafety.shared.submission.Reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Questions and pages by hand, and a survey that takes every answer of the right form. */
 final class Asking {
 
   private Asking() {}
+
+  /** A code that nobody was given. */
+  static EntryCode code() {
+    return "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+        .chars()
+        .mapToObj(check -> EntryCode.read("012345678901" + (char) check))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Reference reference() {
+    return "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+        .chars()
+        .mapToObj(check -> Reference.read("22222222223" + (char) check))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
 
   static Question question(String name, QuestionType type) {
     return question(name, type, false);
@@ -46,6 +71,24 @@ final class Asking {
             ? new Scale(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ONE)
             : null,
         multiline);
+  }
+
+  /** The same, asked only where {@code question=option}. */
+  static Question onlyIf(String relevant, Question question) {
+    return new Question(
+        question.name(),
+        question.type(),
+        question.label(),
+        question.hint(),
+        relevant,
+        question.required(),
+        question.requiredMessage(),
+        question.constraint(),
+        question.constraintMessage(),
+        question.choiceList(),
+        question.choiceFilter(),
+        question.scale(),
+        question.multiline());
   }
 
   static Route.Asked asked(Question question, String... options) {
@@ -84,7 +127,27 @@ final class Asking {
 
       @Override
       public Route route(Answers answers) {
-        throw new UnsupportedOperationException();
+        List<Route.Stop> stops = new ArrayList<>();
+        Map<String, Answer> onRoute = new LinkedHashMap<>(answers.byQuestion());
+        for (Question each : questions) {
+          if (isAsked(each, answers)) {
+            Route.Asked asked = each.type().hasChoices() ? withOptions(each, 3) : asked(each);
+            stops.add(stop(answers.to(each.name()).isPresent(), asked));
+          } else {
+            onRoute.remove(each.name());
+          }
+        }
+        Set<String> off = new LinkedHashSet<>(answers.questions());
+        off.removeAll(onRoute.keySet());
+        return new Route(stops, off, new Answers(onRoute));
+      }
+
+      /** What stands as {@code question=option} in the column "relevant". */
+      private boolean isAsked(Question question, Answers answers) {
+        String[] condition = question.relevant().split("=");
+        return condition.length < 2
+            || answers.to(condition[0]).orElse(null) instanceof Answer.Picked picked
+                && picked.values().contains(condition[1]);
       }
 
       @Override

@@ -1,13 +1,18 @@
 package communitysafety.consultation.survey.workbook;
 
-import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyDocument;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 
-/** Reads an uploaded .xlsx, sheet by sheet and row by row; never as a whole into memory. */
+/**
+ * Reads an uploaded .xlsx, sheet by sheet and row by row; never as a whole into memory. The file is
+ * not trusted: what it may unpack to, how many rows, columns and characters it may have are
+ * bounded, and nothing in it is run or fetched.
+ */
 public final class WorkbookReader {
+
+  /** The largest file that is read, in bytes: 10 MB. */
+  public static final int LARGEST_FILE = 10 * 1024 * 1024;
 
   private WorkbookReader() {}
 
@@ -18,10 +23,19 @@ public final class WorkbookReader {
      * @param cells where each part of the document stands in the workbook, for what the compiler
      *     has to say about it
      */
-    record Document(SurveyDocument document, Map<Spot, Cell> cells) implements Result {}
+    record Document(SurveyDocument document, Cells cells) implements Result {}
 
-    /** Not a workbook of the profile; at least one reason. */
-    record Refused(List<Refusal> refusals) implements Result {}
+    /**
+     * Not a workbook of the profile.
+     *
+     * @param refusals in the order of the workbook; at least one, at most {@value
+     *     Refusals#MOST_TOLD}
+     */
+    record Refused(List<Refusal> refusals) implements Result {
+      public Refused {
+        refusals = List.copyOf(refusals);
+      }
+    }
   }
 
   /**
@@ -34,10 +48,26 @@ public final class WorkbookReader {
    * @param cell null when it is about the file as a whole
    * @param arguments what the words name
    */
-  public record Refusal(RefusalKind kind, Cell cell, List<String> arguments) {}
+  public record Refusal(RefusalKind kind, Cell cell, List<String> arguments) {
+    public Refusal {
+      arguments = List.copyOf(arguments);
+    }
+  }
 
-  /** Reads to the end of the stream or to the first thing that makes reading on unsafe. */
+  /**
+   * Reads to the end of the stream or to the first thing that makes reading on unsafe. The stream
+   * is left open.
+   *
+   * @throws java.io.UncheckedIOException when the stream itself fails; whatever is wrong with the
+   *     file is a refusal
+   */
   public static Result read(InputStream file) {
-    throw new UnsupportedOperationException();
+    Refusals refusals = new Refusals();
+    try (UploadedWorkbook workbook = UploadedWorkbook.open(file)) {
+      return new SurveyReading(workbook, refusals).read();
+    } catch (Unreadable unreadable) {
+      refusals.addLast(unreadable.refusal());
+      return refusals.result();
+    }
   }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadySurveyTest {
 
   private static SurveyDocument document(ReadySurvey survey) {
-    WorkbookReader.Result read =
-        WorkbookReader.read(new ByteArrayInputStream(survey.workbook()));
+    WorkbookReader.Result read = WorkbookReader.read(new ByteArrayInputStream(survey.workbook()));
     assertThat(read).isInstanceOf(WorkbookReader.Result.Document.class);
     return ((WorkbookReader.Result.Document) read).document();
   }
