@@ -34,8 +34,7 @@ public class Releases {
    *
    * @param digest SHA-256 of the document, hexadecimal
    */
-  public record FrozenRelease(
-      int number, Instant frozenAt, String digest, String document) {
+  public record FrozenRelease(int number, Instant frozenAt, String digest, String document) {
 
     public ReleasedResults results() {
       return ReleaseJson.read(document);

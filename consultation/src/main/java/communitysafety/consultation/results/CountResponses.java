@@ -142,7 +142,9 @@ public class CountResponses {
     }
     write(connection, consultation, tallies);
     execute(
-        connection, "update consultation.response set state = 'COUNTED' where id = any(?)", counted);
+        connection,
+        "update consultation.response set state = 'COUNTED' where id = any(?)",
+        counted);
     execute(
         connection,
         "update consultation.theme t set given = given - gone.texts from (select x.theme,"
@@ -154,7 +156,9 @@ public class CountResponses {
     return counted.size() + withdrawn.size();
   }
 
-  /** What was counted before a question was chosen is counted by it from the first id to the last. */
+  /**
+   * What was counted before a question was chosen is counted by it from the first id to the last.
+   */
   private int countAnew(Connection connection, UUID consultation) throws SQLException {
     if (breakdowns(connection, consultation).stream().allMatch(CountResponses::isComplete)) {
       return 0;

@@ -213,8 +213,7 @@ public class ReleaseResults {
 
   /** Only what somebody read and let through, and whose writer agreed. */
   private Map<String, List<String>> words(
-      Connection connection, PublicConsultation found, List<String> questions)
-      throws SQLException {
+      Connection connection, PublicConsultation found, List<String> questions) throws SQLException {
     Map<String, List<String>> words = new LinkedHashMap<>();
     Optional<DataKey> key = keys.find(found.id());
     try (PreparedStatement select =
@@ -248,7 +247,9 @@ public class ReleaseResults {
       for (String option : each.options()) {
         options.add(
             new Option(
-                option, label(survey, question, option), figures.at(Cell.of(question.name(), option))));
+                option,
+                label(survey, question, option),
+                figures.at(Cell.of(question.name(), option))));
       }
       List<ReleasedTable> tables = new ArrayList<>();
       for (CrossTable table : figures.truth().tables()) {
@@ -284,9 +285,7 @@ public class ReleaseResults {
               figures.at(Cell.of(rows.question(), Cell.ASKED).in(table.by(), group)),
               figures.at(Cell.of(rows.question(), Cell.ANSWERED).in(table.by(), group)),
               rows.options().stream()
-                  .map(
-                      option ->
-                          figures.at(Cell.of(rows.question(), option).in(table.by(), group)))
+                  .map(option -> figures.at(Cell.of(rows.question(), option).in(table.by(), group)))
                   .toList()));
     }
     return new ReleasedTable(table.by(), said(survey, by.label()), groups);
@@ -312,8 +311,7 @@ public class ReleaseResults {
     wording
         .byLanguage()
         .keySet()
-        .forEach(
-            language -> texts.put(language, survey.say(wording, Answers.NONE, language)));
+        .forEach(language -> texts.put(language, survey.say(wording, Answers.NONE, language)));
     return new Wording(texts);
   }
 }

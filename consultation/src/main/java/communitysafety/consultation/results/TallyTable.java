@@ -72,10 +72,7 @@ final class TallyTable {
         while (row.next()) {
           table.themes.add(
               new Theme(
-                  row.getObject(1, UUID.class),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getInt(4)));
+                  row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getInt(4)));
         }
       }
     }
@@ -131,8 +128,7 @@ final class TallyTable {
       if (used.isEmpty()) {
         return List.of();
       }
-      return now.subList(
-          now.indexOf(used.get(0)), now.indexOf(used.get(used.size() - 1)) + 1);
+      return now.subList(now.indexOf(used.get(0)), now.indexOf(used.get(used.size() - 1)) + 1);
     }
     return List.copyOf(options);
   }
@@ -171,7 +167,9 @@ final class TallyTable {
   }
 
   /** Mean place of an option that was put in order, 1 for the first. */
-  Optional<BigDecimal> meanPlace(Connection connection, UUID consultation, String question, String option) throws SQLException {
+  Optional<BigDecimal> meanPlace(
+      Connection connection, UUID consultation, String question, String option)
+      throws SQLException {
     int answered = count(Cell.of(question, Cell.ANSWERED));
     if (answered == 0) {
       return Optional.empty();
