@@ -76,8 +76,9 @@ final class SurveyForm {
     return this;
   }
 
+  /** The label may go on to say that the question can be left out. */
   SurveyForm write(String label, String text) {
-    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    page.getByLabel(label).first().fill(text);
     return this;
   }
 

@@ -56,7 +56,6 @@ final class PortalProcess implements AutoCloseable {
                 jar.toString(),
                 "--port",
                 "0",
-                "--no-demo",
                 "--data-dir",
                 data.toString())
             .redirectErrorStream(true);
