@@ -1,6 +1,8 @@
 /** The staff pages of consultations: written, published, extended, closed, answered. */
 @Uses({
   "consultation.publication",
+  "consultation.release",
+  "consultation.results",
   "consultation.survey",
   "consultation.survey.workbook",
   "portal.faces",
