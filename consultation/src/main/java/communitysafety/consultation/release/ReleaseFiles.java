@@ -28,7 +28,13 @@ public final class ReleaseFiles {
   private static final String STARTS_A_FORMULA = "=+-@\t\r";
   private static final List<String> COLUMNS =
       List.of(
-          "question", "question_text", "by", "group", "group_text", "option", "option_text",
+          "question",
+          "question_text",
+          "by",
+          "group",
+          "group_text",
+          "option",
+          "option_text",
           "people");
 
   private ReleaseFiles() {}
@@ -63,7 +69,8 @@ public final class ReleaseFiles {
         for (Group group : table.groups()) {
           String label = say(group.label(), language);
           printFigure(writer, start, table.by(), group.value(), label, "asked", "", group.asked());
-          printFigure(writer, start, table.by(), group.value(), label, "answered", "", group.answered());
+          printFigure(
+              writer, start, table.by(), group.value(), label, "answered", "", group.answered());
           for (int i = 0; i < group.counts().size(); i++) {
             Option option = question.options().get(i);
             printFigure(
@@ -179,7 +186,8 @@ public final class ReleaseFiles {
               List.of(label(option, language), figure(option.count(), words)));
         }
         for (ReleasedTable table : question.tables()) {
-          write(workbook.createSheet("Table " + ++number), header, question, table, language, words);
+          write(
+              workbook.createSheet("Table " + ++number), header, question, table, language, words);
         }
       }
       workbook.write(out);
@@ -202,8 +210,7 @@ public final class ReleaseFiles {
     List<Object> asked = new ArrayList<>(List.of(words.asked()));
     List<Object> answered = new ArrayList<>(List.of(words.answered()));
     for (Group group : table.groups()) {
-      heads.add(
-          group.value().isEmpty() ? words.notStated() : safe(say(group.label(), language)));
+      heads.add(group.value().isEmpty() ? words.notStated() : safe(say(group.label(), language)));
       asked.add(figure(group.asked(), words));
       answered.add(figure(group.answered(), words));
     }

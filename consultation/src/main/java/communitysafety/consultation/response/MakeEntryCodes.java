@@ -59,7 +59,8 @@ public class MakeEntryCodes {
    * @param channel that a response counts for which comes by the web with one of these codes, such
    *     as {@code EVENT} for cards handed out on a Day of Action; not kept in an anonymous
    *     consultation, where few cards of one kind would make a small crowd
-   * @throws NoCodesWanted unless it is a consultation of the person's team, with codes and not over
+   * @throws NoCodesWanted unless it is a consultation of the person's team, published with codes,
+   *     and not over
    */
   @Transactional
   public List<EntryCode> make(StaffMember member, UUID consultation, int number, Channel channel) {
@@ -88,7 +89,7 @@ public class MakeEntryCodes {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select slug, anonymous from consultation.consultation"
-                + " where id = ? and team = ? and audience = 'CODES' and state <> 'CLOSED'"
+                + " where id = ? and team = ? and audience = 'CODES' and state = 'PUBLISHED'"
                 + " for share")) {
       select.setObject(1, consultation);
       select.setString(2, team);

@@ -14,6 +14,7 @@ import communitysafety.shared.submission.Reference;
 import communitysafety.shared.submission.References;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -43,7 +44,7 @@ import javax.sql.DataSource;
  * the caller's transaction goes on.
  *
  * <p>In an anonymous consultation the response waits, sealed, until {@link MixResponses} moves it
- * with others; run that afterwards.
+ * with others, for which {@link ResponseWaits} is fired.
  */
 @Dependent
 public class SendResponse {
@@ -62,6 +63,7 @@ public class SendResponse {
   private final Quotas quotas;
   private final BlindIndex index;
   private final References references;
+  private final Event<ResponseWaits> waits;
   private final Clock clock;
 
   @Inject
@@ -72,6 +74,7 @@ public class SendResponse {
       Quotas quotas,
       BlindIndex index,
       References references,
+      Event<ResponseWaits> waits,
       Clock clock) {
     this.responseKeys = responseKeys;
     this.entryKeys = entryKeys;
@@ -79,6 +82,7 @@ public class SendResponse {
     this.quotas = quotas;
     this.index = index;
     this.references = references;
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -187,7 +191,11 @@ public class SendResponse {
         UUID.randomUUID(),
         waiting.seal(kept, batch),
         consultation);
-    return taking.run(connection, new SendingResult.Accepted(Optional.empty()));
+    SendingResult result = taking.run(connection, new SendingResult.Accepted(Optional.empty()));
+    if (result instanceof SendingResult.Accepted) {
+      waits.fire(new ResponseWaits(consultation));
+    }
+    return result;
   }
 
   /** Those who wait have taken their places too. Nobody else is at it: the batch is ours alone. */

@@ -9,6 +9,7 @@ import communitysafety.consultation.survey.expression.Names;
 import communitysafety.consultation.survey.expression.Type;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,7 +114,7 @@ public final class SurveyCompiler {
     tellBackwards();
     if (findings.stream().noneMatch(finding -> finding.kind().isRefused())) {
       CompiledSurvey survey = new CompiledSurvey(document, sheets, speaksInExpressions, clock);
-      Prospect prospect = new Prospect(survey, uses, literals);
+      Prospect prospect = new Prospect(survey, uses, literals, LocalDate.now(clock));
       findings.addAll(prospect.findings());
       inOrder();
       if (findings.stream().noneMatch(finding -> finding.kind().isRefused())) {

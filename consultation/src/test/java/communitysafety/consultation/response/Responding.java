@@ -78,8 +78,17 @@ final class Responding {
     return consultation(audience, anonymous, Instant.now().plus(Duration.ofDays(30)));
   }
 
+  PublicConsultation openFor(String team) throws SQLException {
+    return consultation(team, Audience.OPEN, false, Instant.now().plus(Duration.ofDays(30)));
+  }
+
   PublicConsultation consultation(Audience audience, boolean anonymous, Instant closes)
       throws SQLException {
+    return consultation("TRIAGE", audience, anonymous, closes);
+  }
+
+  private PublicConsultation consultation(
+      String team, Audience audience, boolean anonymous, Instant closes) throws SQLException {
     UUID id = UUID.randomUUID();
     String slug = "c-" + id;
     Instant opens = closes.minus(Duration.ofDays(60));
@@ -88,10 +97,11 @@ final class Responding {
           connection,
           "insert into consultation.consultation (id, slug, team, state, area, topics, audience,"
               + " anonymous, opens_at, closes_at, particulars, promise_owner, promise_by,"
-              + " survey_version) values (?, ?, 'TRIAGE', 'PUBLISHED', 'COUNTY', 'EVERYTHING', ?,"
+              + " survey_version) values (?, ?, ?, 'PUBLISHED', 'COUNTY', 'EVERYTHING', ?,"
               + " ?, ?, ?, '{}', 'Manager', '2099-01-01', 1)",
           id,
           slug,
+          team,
           audience.name(),
           anonymous,
           OffsetDateTime.ofInstant(opens, ZoneOffset.UTC),
@@ -107,7 +117,7 @@ final class Responding {
     return new PublicConsultation(
         id,
         slug,
-        "TRIAGE",
+        team,
         "COUNTY",
         Set.of(Topic.EVERYTHING),
         audience,

@@ -99,7 +99,12 @@ public class ResultsPage {
     HttpServletResponse response = visit.response();
     response.setHeader(
         "Content-Disposition",
-        "attachment; filename=\"" + visit.getConsultation().slug() + "-" + getNumber() + "." + file
+        "attachment; filename=\""
+            + visit.getConsultation().slug()
+            + "-"
+            + getNumber()
+            + "."
+            + file
             + "\"");
     switch (file) {
       case "csv" -> {
@@ -164,7 +169,8 @@ public class ResultsPage {
         .map(
             each ->
                 words.say(
-                    "consultations.results.leftOut." + each.why().name(),
+                    "consultations.results.leftOut."
+                        + (each.by().isEmpty() ? "question" : each.why().name()),
                     label(each.question()),
                     label(each.by())))
         .toList();
@@ -179,8 +185,7 @@ public class ResultsPage {
   }
 
   private QuestionView view(ReleasedQuestion question) {
-    int most =
-        question.options().stream().mapToInt(each -> each.count().rounded()).max().orElse(0);
+    int most = question.options().stream().mapToInt(each -> each.count().rounded()).max().orElse(0);
     List<OptionRow> rows = new ArrayList<>();
     for (Option option : question.options()) {
       int percent = option.count().percentOf(question.answered());

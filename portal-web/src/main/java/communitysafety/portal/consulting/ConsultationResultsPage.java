@@ -70,31 +70,27 @@ public class ConsultationResultsPage {
     try {
       results = readResults.read(signedIn.member(), UUID.fromString(id), by == null ? "" : by);
       if (breakdowns.length == 0) {
-        breakdowns =
-            results.breakdowns().stream().map(Breakdown::question).toArray(String[]::new);
+        breakdowns = results.breakdowns().stream().map(Breakdown::question).toArray(String[]::new);
       }
     } catch (ResultsNotFound | IllegalArgumentException | NullPointerException e) {
       results = null;
-      ((HttpServletResponse)
-              FacesContext.getCurrentInstance().getExternalContext().getResponse())
+      ((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse())
           .setStatus(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
   public void choose() {
-    tryTo(() -> chooseBreakdowns.choose(signedIn.member(), UUID.fromString(id), Set.of(breakdowns)));
+    tryTo(
+        () -> chooseBreakdowns.choose(signedIn.member(), UUID.fromString(id), Set.of(breakdowns)));
   }
 
   public void look() {
-    tryTo(
-        () ->
-            preview = releaseResults.preview(signedIn.member(), UUID.fromString(id), wanted()));
+    tryTo(() -> preview = releaseResults.preview(signedIn.member(), UUID.fromString(id), wanted()));
   }
 
   public void release() {
     tryTo(
-        () ->
-            released = releaseResults.release(signedIn.member(), UUID.fromString(id), wanted()));
+        () -> released = releaseResults.release(signedIn.member(), UUID.fromString(id), wanted()));
   }
 
   private void tryTo(Runnable deed) {
@@ -133,8 +129,7 @@ public class ConsultationResultsPage {
   }
 
   public String getTitle() {
-    return survey()
-        .say(results.consultation().particulars().title(), Answers.NONE, language());
+    return survey().say(results.consultation().particulars().title(), Answers.NONE, language());
   }
 
   public int getResponses() {
@@ -216,12 +211,7 @@ public class ConsultationResultsPage {
 
   private String label(Question question, String option) {
     return question.type().hasChoices()
-        ? survey()
-            .document()
-            .lists()
-            .get(question.choiceList())
-            .choices()
-            .stream()
+        ? survey().document().lists().get(question.choiceList()).choices().stream()
             .filter(each -> each.value().equals(option))
             .findFirst()
             .map(Choice::label)
@@ -245,8 +235,10 @@ public class ConsultationResultsPage {
         : words.say(
             "staff.consultation.results.preview.what",
             String.valueOf(preview.questions().size()),
-            String.valueOf(preview.questions().stream().mapToInt(each -> each.tables().size()).sum()),
-            String.valueOf(preview.questions().stream().mapToInt(each -> each.words().size()).sum()),
+            String.valueOf(
+                preview.questions().stream().mapToInt(each -> each.tables().size()).sum()),
+            String.valueOf(
+                preview.questions().stream().mapToInt(each -> each.words().size()).sum()),
             String.valueOf(preview.leftOut().size()));
   }
 

@@ -1,7 +1,7 @@
 package communitysafety.portal.consulting;
 
-import communitysafety.consultation.results.CountResponses;
 import communitysafety.consultation.results.ConsultationsToCount;
+import communitysafety.consultation.results.CountResponses;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

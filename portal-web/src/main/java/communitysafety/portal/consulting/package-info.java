@@ -2,16 +2,19 @@
 @Uses({
   "consultation.publication",
   "consultation.release",
+  "consultation.response",
   "consultation.results",
   "consultation.survey",
   "consultation.survey.workbook",
   "portal.faces",
   "portal.signin",
   "portal.staff",
+  "shared.audit",
   "shared.hub",
   "shared.problem",
   "shared.referral",
-  "shared.staff"
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.consulting;
 

@@ -1,5 +1,7 @@
 /** Removes, hour by hour, what has outlived its purpose. */
 @Uses({
+  "consultation.response",
+  "consultation.retention",
   "consultation.publication",
   "reporting.conversation",
   "reporting.equality",

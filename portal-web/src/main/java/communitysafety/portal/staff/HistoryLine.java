@@ -10,7 +10,7 @@ import communitysafety.shared.referral.HistoryRow;
  */
 public record HistoryLine(String at, String what, String words) {
 
-  static HistoryLine of(HistoryRow row, StaffWords words) {
+  public static HistoryLine of(HistoryRow row, StaffWords words) {
     String who =
         switch (row.actor()) {
           case "STAFF" ->

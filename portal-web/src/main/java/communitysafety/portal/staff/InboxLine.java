@@ -10,6 +10,9 @@ public class InboxLine implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** What was told in a consultation has a page of its own. */
+  private static final String CONCERN = "CONCERN";
+
   private final String key;
   private final String reference;
   private final String address;
@@ -27,7 +30,8 @@ public class InboxLine implements Serializable {
   InboxLine(InboxRow row, StaffWords words) {
     key = row.id().toString();
     reference = row.reference().toString();
-    address = "/staff/report/" + row.reference();
+    address =
+        (row.subject().equals(CONCERN) ? "/staff/concern/" : "/staff/report/") + row.reference();
     subject = words.code("Subject", row.subject());
     area = words.area(row.area());
     received = words.moment(row.receivedAt());

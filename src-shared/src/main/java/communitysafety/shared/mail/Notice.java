@@ -35,20 +35,26 @@ final class Notice extends MimeMessage {
     setSentDate(Date.from(message.createdAt().toInstant()));
     setSubject(
         (message.redFlag() ? TEXT.getString("urgent") + " " : "")
-            + MessageFormat.format(TEXT.getString(message.kind() + ".title"), reference),
+            + MessageFormat.format(words(message, ".title"), reference),
         charset);
     setText(
         MessageFormat.format(
                 TEXT.getString("body"),
-                TEXT.getString(message.kind() + ".lead"),
+                words(message, ".lead"),
                 reference,
                 subject(message),
-                settings.publicUrl() + "/staff/report/" + reference)
+                settings.publicUrl() + words(message, ".page") + reference)
             .replace("\n", "\r\n"),
         charset);
     setHeader("Auto-Submitted", "auto-generated");
     setHeader("X-Auto-Response-Suppress", "All");
     saveChanges();
+  }
+
+  /** Words that a subject has of its own, else those of all. */
+  private static String words(OutboxMessage message, String part) {
+    String own = message.subject() + "." + message.kind() + part;
+    return TEXT.getString(TEXT.containsKey(own) ? own : message.kind() + part);
   }
 
   private static String subject(OutboxMessage message) {

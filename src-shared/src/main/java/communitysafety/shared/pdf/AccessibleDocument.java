@@ -25,6 +25,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
  */
 public final class AccessibleDocument {
 
+  private static final int CARDS_ACROSS = 2;
+  private static final int CARDS_DOWN = 4;
+
   private final String title;
   private final List<Block> blocks = new ArrayList<>();
   private Locale language = Locale.UK;
@@ -275,6 +278,77 @@ public final class AccessibleDocument {
           paper.space(5);
         });
     return this;
+  }
+
+  /** What follows begins on a page of its own. */
+  public AccessibleDocument newPage() {
+    blocks.add(Paper::turn);
+    return this;
+  }
+
+  /**
+   * A drawing of squares.
+   *
+   * @param size of a side, in points of a 72nd of an inch
+   */
+  public AccessibleDocument squares(Squares drawing, float size) {
+    blocks.add(
+        paper -> {
+          paper.need(size);
+          paper.squares(paper.root(), drawing, Paper.LEFT, paper.y(), size);
+          paper.moveTo(paper.y() + size);
+          paper.space(14);
+        });
+    return this;
+  }
+
+  /** Cards to be cut out, beginning on a page of their own. */
+  public AccessibleDocument cards(List<Card> given) {
+    List<Card> cards = List.copyOf(given);
+    blocks.add(
+        paper -> {
+          float width = Paper.WIDTH / CARDS_ACROSS;
+          float height = Paper.wholeRoom() / CARDS_DOWN;
+          for (int i = 0; i < cards.size(); i++) {
+            int place = i % (CARDS_ACROSS * CARDS_DOWN);
+            if (place == 0) {
+              paper.turn();
+            }
+            float x = Paper.LEFT + place % CARDS_ACROSS * width;
+            float top = Paper.top() + place / CARDS_ACROSS * height;
+            card(paper, cards.get(i), x, top, width - 12, height - 12);
+          }
+          paper.moveTo(Paper.top() + Paper.wholeRoom());
+        });
+    return this;
+  }
+
+  private static void card(Paper paper, Card card, float x, float top, float width, float height)
+      throws IOException {
+    float size = 76;
+    float gap = 8;
+    PDStructureElement element = paper.element(StandardStructureTypes.DIV, paper.root());
+    paper.block(x, top, width, 3, Colours.HEATHER);
+    paper.moveTo(top + 8);
+    List<List<Piece>> title = paper.lines.of(card.title(), TextStyle.STRONG, width);
+    paper.text(
+        paper.element(StandardStructureTypes.P, element),
+        title.subList(0, Math.min(2, title.size())),
+        TextStyle.STRONG,
+        x);
+    float below = paper.y() + 4;
+    paper.squares(element, card.squares(), x + width - size, below, size);
+    paper.moveTo(below);
+    float room = width - size - gap;
+    paper.text(
+        paper.element(StandardStructureTypes.P, element), card.large(), TextStyle.STRONG, x, room);
+    for (String line : card.lines()) {
+      List<List<Piece>> broken = paper.lines.of(line, TextStyle.FOOTER, room);
+      if (paper.y() + broken.size() * TextStyle.FOOTER.leading > top + height) {
+        break;
+      }
+      paper.text(paper.element(StandardStructureTypes.P, element), broken, TextStyle.FOOTER, x);
+    }
   }
 
   private static void paragraph(Paper paper, String text, TextStyle style) throws IOException {

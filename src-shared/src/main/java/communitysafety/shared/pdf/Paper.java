@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -108,6 +109,11 @@ final class Paper {
   /** What is left of the page. */
   float room() {
     return FOOT - y;
+  }
+
+  /** Where a page begins to be written on. */
+  static float top() {
+    return TOP;
   }
 
   static float wholeRoom() {
@@ -247,6 +253,31 @@ final class Paper {
     ink.addRect(placed(x, width), HEIGHT - top - height, width, height);
     ink.fill();
     ink.endMarkedContent();
+  }
+
+  /** Squares, as one figure that is read out by its alternative text. */
+  void squares(PDStructureElement parent, Squares drawing, float x, float top, float size)
+      throws IOException {
+    PDStructureElement figure = element(StandardStructureTypes.Figure, parent);
+    figure.setAlternateDescription(drawing.instead());
+    float left = placed(x, size);
+    PDLayoutAttributeObject place = new PDLayoutAttributeObject();
+    place.setBBox(new PDRectangle(left, HEIGHT - top - size, size, size));
+    figure.addAttribute(place);
+    penDown(figure);
+    PDPageContentStream ink = sheet().ink;
+    ink.setNonStrokingColor(Color.BLACK);
+    boolean[][] dark = drawing.dark();
+    float side = size / dark.length;
+    for (int row = 0; row < dark.length; row++) {
+      for (int column = 0; column < dark.length; column++) {
+        if (dark[row][column]) {
+          ink.addRect(left + column * side, HEIGHT - top - (row + 1) * side, side, side);
+        }
+      }
+    }
+    ink.fill();
+    penUp();
   }
 
   void turn() throws IOException {

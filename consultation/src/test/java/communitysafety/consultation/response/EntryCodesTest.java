@@ -1,0 +1,146 @@
+package communitysafety.consultation.response;
+
+import static communitysafety.consultation.response.ColoursSurvey.answering;
+import static communitysafety.consultation.response.Responding.ask;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import communitysafety.consultation.publication.Audience;
+import communitysafety.consultation.publication.PublicConsultation;
+import communitysafety.consultation.publication.Publishing;
+import communitysafety.consultation.response.PrintEntryCodes.Print;
+import communitysafety.consultation.response.TakePart.Standing;
+import communitysafety.shared.pdf.PdfUaCheck;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+
+class EntryCodesTest {
+
+  private final Responding responding = new Responding();
+
+  @Test
+  void a_slip_of_the_hand_is_no_code() {
+    String code = EntryCode.random().text();
+    assertThat(EntryCode.read(code.toLowerCase(Locale.ROOT))).isPresent();
+    assertThat(EntryCode.read(new EntryCode(code).grouped())).isPresent();
+    for (int i = 0; i < code.length(); i++) {
+      char other = code.charAt(i) == 'K' ? 'M' : 'K';
+      assertThat(EntryCode.read(code.substring(0, i) + other + code.substring(i + 1))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_code_is_stored_as_nothing_that_reads_as_one_and_looked_at_without_use() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, true);
+    EntryCode code = responding.codes(consultation, 2).get(0);
+
+    assertThat(look(consultation, code)).isEqualTo(Standing.USABLE);
+    assertThat(look(consultation, code)).isEqualTo(Standing.USABLE);
+    assertThat(look(consultation, EntryCode.random())).isEqualTo(Standing.UNKNOWN);
+    responding.send(consultation, answering("red", "so"), code);
+    assertThat(look(consultation, code)).isEqualTo(Standing.USED);
+    assertThat(
+            ask(
+                "select count(*) from consultation.entry_code where consultation = ?"
+                    + " and (length(code) <> 32 or position(?::bytea in code) > 0)",
+                consultation.id(),
+                code.text()))
+        .isEqualTo("0");
+    assertThat(count(consultation)).isEqualTo(new CountEntryCodes.Codes(2, 1));
+    responding.close(consultation);
+    assertThat(look(consultation, code)).isEqualTo(Standing.UNKNOWN);
+    assertThat(count(consultation)).isEqualTo(new CountEntryCodes.Codes(2, 1));
+  }
+
+  @Test
+  void only_the_team_that_asks_makes_codes() throws Exception {
+    PublicConsultation consultation = responding.openFor("HUB-SELB");
+    assertThatThrownBy(() -> responding.codes(consultation, 1)).isInstanceOf(NoCodesWanted.class);
+  }
+
+  @Test
+  void an_address_has_one_response_however_often_it_asks() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.EMAIL, false);
+    confirm(consultation, "ann@example.org");
+    confirm(consultation, " Ann@Example.org ");
+    confirm(consultation, "bob@example.org");
+
+    assertThat(
+            ask(
+                "select count(*) from consultation.entry_code where consultation = ?",
+                consultation.id()))
+        .isEqualTo("2");
+  }
+
+  @Test
+  void letters_and_cards_are_accessible() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, true);
+    for (Print print : Print.values()) {
+      for (String language : List.of("en", "pl")) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        responding
+            .the(PrintEntryCodes.class)
+            .document(
+                consultation, Stream.generate(EntryCode::random).limit(9).toList(), print, language)
+            .write(pdf);
+        assertThat(PdfUaCheck.failuresOf(pdf.toByteArray())).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void many_are_printed_in_parts() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, true);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    responding
+        .the(PrintEntryCodes.class)
+        .write(
+            consultation,
+            Stream.generate(EntryCode::random).limit(450).toList(),
+            Print.CARDS,
+            "en",
+            out);
+
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(IntStream.generate(() -> next(zip)).takeWhile(found -> found == 1).count())
+          .isEqualTo(3);
+    }
+  }
+
+  private static int next(ZipInputStream zip) {
+    try {
+      return zip.getNextEntry() == null ? 0 : 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Standing look(PublicConsultation consultation, EntryCode code) throws Exception {
+    return responding.joined.inTransaction(
+        () -> responding.the(TakePart.class).look(consultation, code));
+  }
+
+  private void confirm(PublicConsultation consultation, String address) throws Exception {
+    responding.joined.inTransaction(
+        () -> {
+          responding.the(TakePart.class).confirm(consultation, address, "en");
+          return null;
+        });
+  }
+
+  private CountEntryCodes.Codes count(PublicConsultation consultation) throws Exception {
+    return responding.inBoth(
+        () ->
+            responding
+                .the(CountEntryCodes.class)
+                .count(Publishing.member("TRIAGE"), consultation.id()));
+  }
+}
