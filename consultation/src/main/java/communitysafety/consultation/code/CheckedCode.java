@@ -1,5 +1,7 @@
 package communitysafety.consultation.code;
 
+import communitysafety.shared.submission.CheckCharacter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -7,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Twelve random characters of Crockford's base 32 (60 bits) and a thirteenth that is computed from
- * them: a weighted sum in the field GF(32), so that every single wrong character and every swap of
- * two is found. A secret of whoever has it: never in a log; in the database only as its index.
+ * them, so that every single wrong character and every swap of two is found. A secret of whoever
+ * has it: never in a log; in the database only as its index.
  *
  * @param text canonical: thirteen characters in upper case, without separators
  */
@@ -31,11 +33,24 @@ public record CheckedCode(String text) {
 
   /** A code nobody has. */
   public static CheckedCode random() {
+    byte[] bytes = new byte[Long.BYTES];
+    RANDOM.nextBytes(bytes);
+    return of(bytes);
+  }
+
+  /**
+   * The code of which these are the bits.
+   *
+   * @param bytes eight or more, of which the first count
+   */
+  public static CheckedCode of(byte[] bytes) {
+    long bits = ByteBuffer.wrap(bytes).getLong();
     StringBuilder text = new StringBuilder(LENGTH);
     for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-      text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+      text.append(ALPHABET.charAt((int) (bits & 31)));
+      bits >>>= 5;
     }
-    return new CheckedCode(text.toString() + checkCharacter(text));
+    return new CheckedCode(text.append(CheckCharacter.of(ALPHABET, text.toString())).toString());
   }
 
   /**
@@ -70,34 +85,8 @@ public record CheckedCode(String text) {
   private static boolean isValid(String text) {
     return text.length() == LENGTH
         && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-        && text.charAt(RANDOM_CHARACTERS) == checkCharacter(text.substring(0, RANDOM_CHARACTERS));
-  }
-
-  /** Σ αⁱ⁺¹·dᵢ: distinct weights, none of them 1, which is the check character's own. */
-  private static char checkCharacter(CharSequence characters) {
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < characters.length(); i++) {
-      weight = timesAlpha(weight);
-      sum ^= times(weight, ALPHABET.indexOf(characters.charAt(i)));
-    }
-    return ALPHABET.charAt(sum);
-  }
-
-  private static int times(int a, int b) {
-    int product = 0;
-    for (int shifted = a, rest = b; rest != 0; rest >>= 1, shifted = timesAlpha(shifted)) {
-      if ((rest & 1) != 0) {
-        product ^= shifted;
-      }
-    }
-    return product;
-  }
-
-  /** Multiplies by α, a root of the primitive polynomial x⁵ + x² + 1. */
-  private static int timesAlpha(int a) {
-    int doubled = a << 1;
-    return (doubled & 0b100000) == 0 ? doubled : doubled ^ 0b100101;
+        && text.charAt(RANDOM_CHARACTERS)
+            == CheckCharacter.of(ALPHABET, text.substring(0, RANDOM_CHARACTERS));
   }
 
   /** Never the code. */

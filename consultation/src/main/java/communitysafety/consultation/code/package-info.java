@@ -1,5 +1,5 @@
 /** Codes that people type, and that tell a slip of the hand before anything is looked up. */
-@Uses({})
+@Uses({"shared.submission"})
 package communitysafety.consultation.code;
 
 import communitysafety.shared.Uses;

@@ -294,7 +294,6 @@ class SurveyCompilerTest {
     Compilation compilation = SurveyCompiler.compile(document);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
 
-    System.err.println("FIGURE compile 500: " + took.toMillis() + " ms");
     assertThat(compilation.findings()).isEmpty();
     assertThat(took).isLessThan(Duration.ofSeconds(2));
   }

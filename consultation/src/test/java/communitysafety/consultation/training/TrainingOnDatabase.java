@@ -27,6 +27,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
@@ -37,6 +39,7 @@ import javax.sql.DataSource;
 final class TrainingOnDatabase implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+  private static final KeyEpochs KEYS = KeysForTests.oneEpoch();
   private static Connection owner;
 
   static final StaffMember POLICE = member("POLICE", TeamKind.POLICE_HATE_CRIME_TEAM);
@@ -65,7 +68,7 @@ final class TrainingOnDatabase implements AutoCloseable {
         new UseCases()
             .with(Clock.class, clock)
             .with(DataSource.class, bound)
-            .with(KeyEpochs.class, KeysForTests.oneEpoch())
+            .with(KeyEpochs.class, KEYS)
             .with(OneAttempt.class, new OnThread(bound))
             .with(Gate.class, gate);
   }
@@ -143,6 +146,11 @@ final class TrainingOnDatabase implements AutoCloseable {
             UUID.randomUUID(),
             details,
             Needs.none());
+  }
+
+  /** As the container does around a use case. */
+  <T> T inTransaction(Supplier<T> work) {
+    return the(OneAttempt.class).make(connection -> work.get());
   }
 
   /** What must hold at every commit, counted in three ways. */
@@ -241,6 +249,11 @@ final class TrainingOnDatabase implements AutoCloseable {
       row.next();
       return row.getInt(1);
     }
+  }
+
+  /** From the next transaction of this thread on. */
+  void recording(UnaryOperator<Connection> asItIsUsed) throws SQLException {
+    ofThread.set(asItIsUsed.apply(connection()));
   }
 
   Connection connection() throws SQLException {

@@ -57,7 +57,7 @@ class EveryPageJourney {
   @Test
   void on_no_page_do_axe_and_the_html_checker_find_anything_wide_narrow_or_enlarged()
       throws Exception {
-    portal.start();
+    portal.withConsultations().start();
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetPagesThatStandAlone(visitor);
       String reference = meetTheReport(visitor);
@@ -65,6 +65,11 @@ class EveryPageJourney {
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetTheWayBack(visitor);
+    }
+    portal.awaitConsultations();
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetASurvey(visitor);
+      meetPagesOfConsulting(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetAnExpiredDraft(visitor);
@@ -81,7 +86,8 @@ class EveryPageJourney {
   private void meetPagesThatStandAlone(Visitor visitor) {
     Page page = visitor.open("/");
     for (String path : pages) {
-      if (Stream.of("/report/", "/return/", "/staff/").noneMatch(path::startsWith)) {
+      if (Stream.of("/report/", "/return/", "/staff/", "/consultations/")
+          .noneMatch(path::startsWith)) {
         page.navigate(address(path));
         meet(page);
       }
@@ -184,6 +190,60 @@ class EveryPageJourney {
       }
     }
     page.close();
+  }
+
+  /**
+   * One of each kind of page that a resident comes to, in the consultations there are to look at.
+   */
+  private void meetASurvey(Visitor visitor) {
+    String survey = "/consultations/feeling-safe-at-night";
+    Page page = visitor.open("/consultations?state=OPEN");
+    meet(page);
+    page.navigate(address(survey));
+    meet(page);
+    page.locator(".govuk-button--start").click();
+    meet(page);
+    page.click("#next");
+    look(page);
+    page.getByLabel("Selby").check();
+    page.click("#next");
+    page.getByLabel("About once a week").check();
+    while (!URI.create(page.url()).getPath().endsWith("/check")) {
+      meet(page);
+      for (var group : page.locator("main fieldset:has(input[type=radio])").all()) {
+        group.locator("input[type=radio]").first().check();
+      }
+      page.click("#next");
+    }
+    meet(page);
+    page.navigate(address(survey + "/keep"));
+    meet(page);
+    page.navigate(address(survey + "/return"));
+    meet(page);
+    page.navigate(address(survey + "/check"));
+    page.click("#sendNow");
+    meet(page);
+    page.navigate(address(survey + "/withdraw"));
+    meet(page);
+    page.navigate(address("/consultations/feeling-safe-at-night-in-scarborough/we-did"));
+    meet(page);
+    page.close();
+  }
+
+  private void meetPagesOfConsulting(Visitor visitor) {
+    StaffDesk desk = StaffDesk.of(visitor, "demo.selby.1");
+    desk.open("/staff/consultation-list");
+    meet(desk.page());
+    desk.page().locator("main a[href*='consultation-overview']").first().click();
+    meet(desk.page());
+    String id = desk.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
+    for (String path : pages) {
+      if (path.startsWith("/staff/consultation-") && !path.endsWith("-list")) {
+        desk.page().navigate(address(path + "?id=" + id));
+        meet(desk.page());
+      }
+    }
+    desk.page().close();
   }
 
   /** As it is asked, and as it is asked again of somebody who answered nothing. */
@@ -313,7 +373,12 @@ class EveryPageJourney {
         return "error " + error.getKey();
       }
     }
-    String path = URI.create(page.url()).getPath();
+    // The address of a consultation names it before its page.
+    String path =
+        URI.create(page.url())
+            .getPath()
+            .replaceFirst("^/consultations/[^/]+$", "/consultations/start")
+            .replaceFirst("^/consultations/[^/]+/", "/consultations/");
     return pages.stream()
         .filter(known -> path.equals(known) || path.startsWith(known + "/"))
         .max(Comparator.comparing(String::length))

@@ -160,6 +160,25 @@ public final class AccessibleDocument {
     return this;
   }
 
+  /**
+   * A pattern that a camera reads, such as a QR code. What it says must stand in words as well.
+   *
+   * @param alternative what it is, for who does not see it
+   * @param dark its squares by row; as many rows as columns
+   * @param size of the whole, in points
+   */
+  public AccessibleDocument pattern(String alternative, boolean[][] dark, float size) {
+    blocks.add(
+        paper -> {
+          paper.space(8);
+          PDStructureElement figure = paper.element(StandardStructureTypes.Figure, paper.root());
+          figure.setAlternateDescription(alternative);
+          paper.squares(figure, dark, Paper.LEFT, size / dark.length);
+          paper.space(8);
+        });
+    return this;
+  }
+
   /** A table of two columns whose rows are headed by their labels. Nothing when there are none. */
   public AccessibleDocument facts(List<Fact> rows) {
     if (rows.isEmpty()) {

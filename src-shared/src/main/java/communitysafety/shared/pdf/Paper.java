@@ -243,6 +243,26 @@ final class Paper {
   }
 
   /** A filled rectangle, as decoration. */
+  /** Small dark squares that are one picture, which its structure element describes. */
+  void squares(PDStructureElement picture, boolean[][] dark, float x, float side)
+      throws IOException {
+    need(side * dark.length);
+    penDown(picture);
+    PDPageContentStream ink = sheet().ink;
+    ink.setNonStrokingColor(Color.BLACK);
+    float left = placed(x, side * dark.length);
+    for (int row = 0; row < dark.length; row++) {
+      for (int column = 0; column < dark[row].length; column++) {
+        if (dark[row][column]) {
+          ink.addRect(left + column * side, HEIGHT - y - (row + 1) * side, side, side);
+        }
+      }
+    }
+    ink.fill();
+    penUp();
+    y += side * dark.length;
+  }
+
   void block(float x, float top, float width, float height, Color colour) throws IOException {
     if (writing != null) {
       throw new IllegalStateException("decoration inside of text would be read out as text");
