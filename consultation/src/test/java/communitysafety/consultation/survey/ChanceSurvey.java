@@ -112,8 +112,7 @@ final class ChanceSurvey {
             ? sometimes(2, this::filter)
             : "";
     boolean answers = type.isAnswered();
-    String required =
-        answers ? sometimes(4, () -> any(List.of("true()", condition(1)))) : "";
+    String required = answers ? sometimes(4, () -> any(List.of("true()", condition(1)))) : "";
     String constraint = answers ? sometimes(2, () -> constraint(type, list)) : "";
     Question question =
         new Question(
@@ -262,9 +261,7 @@ final class ChanceSurvey {
     }
     if (depth > 0) {
       ways.add(() -> "concat(" + text(depth - 1) + ", '-', " + text(depth - 1) + ")");
-      ways.add(
-          () ->
-              "if(" + condition(1) + ", " + text(depth - 1) + ", " + text(depth - 1) + ")");
+      ways.add(() -> "if(" + condition(1) + ", " + text(depth - 1) + ", " + text(depth - 1) + ")");
       ways.add(() -> "coalesce(" + text(depth - 1) + ", " + text(depth - 1) + ")");
     }
     return any(ways).get();

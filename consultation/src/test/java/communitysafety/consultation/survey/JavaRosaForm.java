@@ -125,8 +125,7 @@ final class JavaRosaForm {
       controller.saveAnswer(places.get(name), null, false);
       return true;
     }
-    return controller.answerQuestion(
-            places.get(name), data(questions.get(name), answer), false)
+    return controller.answerQuestion(places.get(name), data(questions.get(name), answer), false)
         == FormEntryController.ANSWER_OK;
   }
 

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class SideBySide {
 
   private static final Pattern PIPED =
-      Pattern.compile(XFormWriter.BEGIN + "([^:]*):([^" + XFormWriter.END + "]*)" + XFormWriter.END);
+      Pattern.compile(
+          XFormWriter.BEGIN + "([^:]*):([^" + XFormWriter.END + "]*)" + XFormWriter.END);
 
   private static final List<String> TEXTS =
       List.of("abc", "12", "0", "-3.5", "YO1 7AB", "two words", "żółć", "هذا", "A1", "yes");
@@ -147,7 +148,8 @@ final class SideBySide {
     form.goThrough();
     Map<String, Route.Asked> route = new HashMap<>();
     Route ours = survey.route(answers);
-    ours.stops().forEach(stop -> stop.asked().forEach(one -> route.put(one.question().name(), one)));
+    ours.stops()
+        .forEach(stop -> stop.asked().forEach(one -> route.put(one.question().name(), one)));
     for (Question question : survey.questions()) {
       String name = question.name();
       Route.Asked asked = route.get(name);

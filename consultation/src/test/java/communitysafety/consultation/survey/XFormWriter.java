@@ -73,13 +73,7 @@ final class XFormWriter {
       return;
     }
     Question question = (Question) item;
-    bind(
-        name,
-        dataType(question),
-        item.relevant(),
-        question.required(),
-        question.constraint(),
-        "");
+    bind(name, dataType(question), item.relevant(), question.required(), question.constraint(), "");
     String control = control(question);
     body.append("<").append(control).append(" ref='").append(paths.get(name)).append("'");
     if (question.scale() != null) {
