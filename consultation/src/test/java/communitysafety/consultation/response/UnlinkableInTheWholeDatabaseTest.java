@@ -81,7 +81,7 @@ class UnlinkableInTheWholeDatabaseTest {
   void one_row_that_names_both_is_found() throws Exception {
     Game game = play(1, true, true);
     Row response = game.of("consultation.response").get(0);
-    Row code = game.of("consultation.entry_code").get(0);
+    Row code = game.usedCodes().get(0);
     List<Row> rows = new ArrayList<>(game.rows);
     rows.add(
         new Row(
@@ -271,6 +271,11 @@ class UnlinkableInTheWholeDatabaseTest {
       return inOrder("shared.draft", "locator", locators);
     }
 
+    /** As {@link #drafts}. */
+    List<Row> usedCodes() {
+      return inOrder("consultation.entry_code", "code", codes);
+    }
+
     private List<Row> inOrder(String table, String column, List<String> values) {
       Map<String, Row> found =
           rows.stream()
@@ -301,7 +306,7 @@ class UnlinkableInTheWholeDatabaseTest {
       Map<String, List<Row>> links = links(among);
       List<Row> ends = of(to);
       int found = 0;
-      for (Row code : inOrder("consultation.entry_code", "code", codes)) {
+      for (Row code : usedCodes()) {
         Set<Row> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Row> next = new ArrayList<>(List.of(code));
         while (!next.isEmpty()) {
@@ -371,7 +376,7 @@ class UnlinkableInTheWholeDatabaseTest {
       Map<String, List<Integer>> orders = new TreeMap<>(Map.of("came", came));
       Map<String, List<Row>> known =
           Map.of(
-              "code", inOrder("consultation.entry_code", "code", codes),
+              "code", usedCodes(),
               "draft", drafts());
       known.forEach(
           (what, rowsOfPeople) -> {
