@@ -209,8 +209,11 @@ public class ConsultationCodesPage {
     return channel;
   }
 
+  /**
+   * @param code null where no channel was asked for, since none is kept
+   */
   public void setChannel(String code) {
-    channel = code;
+    channel = code == null ? Channel.WEB.name() : code;
   }
 
   public String getLanguage() {
