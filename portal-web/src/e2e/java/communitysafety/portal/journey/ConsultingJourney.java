@@ -87,7 +87,8 @@ class ConsultingJourney {
     APIResponse json = page.context().request().get(address + ".json");
     assertThat(json.headers().get("content-type")).startsWith("application/json");
 
-    page.navigate(PortalUnderTest.shared().address("/consultations/" + slug + "/we-did").toString());
+    page.navigate(
+        PortalUnderTest.shared().address("/consultations/" + slug + "/we-did").toString());
     PageChecks.check(page);
     assertThat(page.locator("main").innerText()).contains("We had eleven lamps put up there.");
     page.close();
