@@ -22,7 +22,7 @@ class ConsultingJourney {
       String id = author.begin("Lights on your way");
 
       author.upload(id, SmallSurvey.workbook("${wher} = 'path'")).shows("survey, row 6, column E");
-      author.upload(id, SmallSurvey.workbook()).shows("Lights on your way");
+      author.upload(id, SmallSurvey.workbook()).shows("The workbook is the draft now.");
       author.describe(id, "OPEN", false);
       look(resident, author.preview(id));
       author.propose(id);
