@@ -97,7 +97,11 @@ public class CountResponses {
   }
 
   private int countWaiting(Connection connection, UUID consultation) throws SQLException {
-    lock(connection, "pg_advisory_xact_lock_shared", CHOOSING, consultation);
+    if (!tryLock(connection, "pg_try_advisory_xact_lock_shared", consultation)) {
+      // A release is worked out from the counts as they are: that may take longer than a
+      // connection bears to wait, and counting has time.
+      return 0;
+    }
     List<Row> rows =
         rows(
             connection,
@@ -163,7 +167,9 @@ public class CountResponses {
     if (breakdowns(connection, consultation).stream().allMatch(CountResponses::isComplete)) {
       return 0;
     }
-    lock(connection, "pg_advisory_xact_lock", CHOOSING, consultation);
+    if (!tryLock(connection, "pg_try_advisory_xact_lock", consultation)) {
+      return 0;
+    }
     // Read again: before the lock, another node may have been at it.
     Breakdown breakdown =
         breakdowns(connection, consultation).stream()
@@ -232,6 +238,19 @@ public class CountResponses {
   /** Keeps everybody from counting this consultation while what is counted changes. */
   static void lockChoosing(Connection connection, UUID consultation) throws SQLException {
     lock(connection, "pg_advisory_xact_lock", CHOOSING, consultation);
+  }
+
+  private static boolean tryLock(Connection connection, String function, UUID consultation)
+      throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement("select " + function + "(?, hashtext(?))")) {
+      lock.setInt(1, CHOOSING);
+      lock.setString(2, consultation.toString());
+      try (ResultSet row = lock.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 
   private static void lock(Connection connection, String function, int what, UUID consultation)
