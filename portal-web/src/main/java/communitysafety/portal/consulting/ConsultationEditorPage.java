@@ -295,7 +295,7 @@ public class ConsultationEditorPage {
 
   /** What was just done, in words; null when the page was simply opened. */
   public String getConfirmation() {
-    return done != null && DONE.contains(done)
+    return done != null && asked == null && DONE.contains(done)
         ? words.say("staff.consultation.editor.done." + done)
         : null;
   }

@@ -68,7 +68,7 @@ public class ConsultationTranslatePage {
       return;
     }
     List<String> others = others();
-    if (!others.contains(language)) {
+    if (language == null || !others.contains(language)) {
       language = others.isEmpty() ? "" : others.get(0);
     }
     texts = DocumentEdits.texts(edited.document());
