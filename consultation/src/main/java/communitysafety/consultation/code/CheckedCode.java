@@ -1,6 +1,7 @@
 package communitysafety.consultation.code;
 
 import communitysafety.shared.submission.CheckCharacter;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -32,11 +33,24 @@ public record CheckedCode(String text) {
 
   /** A code nobody has. */
   public static CheckedCode random() {
+    byte[] bytes = new byte[Long.BYTES];
+    RANDOM.nextBytes(bytes);
+    return of(bytes);
+  }
+
+  /**
+   * The code of which these are the bits.
+   *
+   * @param bytes eight or more, of which the first count
+   */
+  public static CheckedCode of(byte[] bytes) {
+    long bits = ByteBuffer.wrap(bytes).getLong();
     StringBuilder text = new StringBuilder(LENGTH);
     for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-      text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+      text.append(ALPHABET.charAt((int) (bits & 31)));
+      bits >>>= 5;
     }
-    return new CheckedCode(text.toString() + CheckCharacter.of(ALPHABET, text.toString()));
+    return new CheckedCode(text.append(CheckCharacter.of(ALPHABET, text.toString())).toString());
   }
 
   /**

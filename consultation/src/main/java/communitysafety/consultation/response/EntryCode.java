@@ -1,37 +1,26 @@
 package communitysafety.consultation.response;
 
-import communitysafety.shared.submission.CheckCharacter;
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
-import java.util.Locale;
+import communitysafety.consultation.code.CheckedCode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What somebody takes part with, once: printed on a letter or a card, or behind the link of a mail.
  * A secret of whoever has it: never in a log; in the database only as the index of it.
  *
- * @param text canonical: twelve characters of Crockford's base 32 with a check character, without
- *     separators
+ * @param text canonical, as a {@link CheckedCode} has it
  */
 public record EntryCode(String text) {
 
-  private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-  private static final int RANDOM_CHARACTERS = 12;
-  private static final Pattern FORM = Pattern.compile("[0-9A-HJKMNP-TV-Z]{13}");
-  private static final SecureRandom RANDOM = new SecureRandom();
-
-  public EntryCode {
-    if (!isCode(text)) {
-      throw new IllegalArgumentException("not a code");
-    }
+  /**
+   * @throws IllegalArgumentException when it is no code
+   */
+  public EntryCode(String text) {
+    this.text = new CheckedCode(text).text();
   }
 
   /** A code nobody has. */
   static EntryCode random() {
-    byte[] bytes = new byte[Long.BYTES];
-    RANDOM.nextBytes(bytes);
-    return of(bytes);
+    return new EntryCode(CheckedCode.random().text());
   }
 
   /**
@@ -41,42 +30,23 @@ public record EntryCode(String text) {
    *     first count
    */
   static EntryCode of(byte[] bytes) {
-    long bits = ByteBuffer.wrap(bytes).getLong();
-    StringBuilder characters = new StringBuilder(RANDOM_CHARACTERS + 1);
-    for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-      characters.append(ALPHABET.charAt((int) (bits & 31)));
-      bits >>>= 5;
-    }
-    return new EntryCode(
-        characters.append(CheckCharacter.of(ALPHABET, characters.toString())).toString());
-  }
-
-  private static boolean isCode(String text) {
-    return FORM.matcher(text).matches()
-        && text.charAt(RANDOM_CHARACTERS)
-            == CheckCharacter.of(ALPHABET, text.substring(0, RANDOM_CHARACTERS));
+    return new EntryCode(CheckedCode.of(bytes).text());
   }
 
   /**
    * Reads what was typed: in any case, with or without separators, O for 0, I and L for 1.
    *
+   * @param typed may be null
    * @return empty when it cannot be a code, which includes one with a slip of the hand, so that
    *     nobody has to look for it
    */
   public static Optional<EntryCode> read(String typed) {
-    String plain =
-        (typed == null ? "" : typed)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    return isCode(plain) ? Optional.of(new EntryCode(plain)) : Optional.empty();
+    return CheckedCode.read(typed).map(code -> new EntryCode(code.text()));
   }
 
   /** In groups of four, as it is printed. */
   public String grouped() {
-    return text.substring(0, 4) + "-" + text.substring(4, 8) + "-" + text.substring(8);
+    return new CheckedCode(text).grouped();
   }
 
   /** Never the code. */

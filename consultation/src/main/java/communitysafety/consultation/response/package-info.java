@@ -1,5 +1,6 @@
 /** What is answered: taken in once, sealed, kept apart from who took part. */
 @Uses({
+  "consultation.code",
   "consultation.publication",
   "consultation.survey",
   "shared.audit",

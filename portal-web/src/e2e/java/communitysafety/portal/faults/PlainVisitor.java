@@ -43,8 +43,9 @@ final class PlainVisitor {
 
   private static final Pattern FORM =
       Pattern.compile("<form[^>]* id=\"answer\".*?</form>", Pattern.DOTALL);
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input type=\"hidden\"[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
+  private static final Pattern HIDDEN = Pattern.compile("<input[^>]* type=\"hidden\"[^>]*>");
+  private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
+  private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
   private static final Pattern TEXT =
       Pattern.compile("<textarea id=\"([^\"]*)\".*?>(.*?)</textarea>", Pattern.DOTALL);
   private static final int MORE_PAGES_THAN_THERE_ARE = 30;
@@ -79,6 +80,16 @@ final class PlainVisitor {
         request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
   }
 
+  Answer post(String path, String contentType, byte[] body) {
+    return send(
+        request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** The cookies that go with every request, as one header. */
+  String cookies() {
+    return String.join("; ", cookies.values());
+  }
+
   /** Sends the form of a page with these answers. */
   Answer fillIn(String path, Answer page, Map<String, String> answers) {
     return press(path, page, "answer", "next", answers);
@@ -87,6 +98,27 @@ final class PlainVisitor {
   /** Sends a form of a page by one of its buttons. */
   Answer press(
       String path, Answer page, String formId, String button, Map<String, String> answers) {
+    return post(
+        path, "application/x-www-form-urlencoded", filledIn(path, page, formId, button, answers));
+  }
+
+  /** The same where a file comes back. */
+  byte[] download(
+      String path, Answer page, String formId, String button, Map<String, String> answers) {
+    String body = filledIn(path, page, formId, button, answers);
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body));
+    HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+    assertThat(response.headers().firstValue("Content-Disposition"))
+        .as("%s: %s", response, new String(response.body(), StandardCharsets.UTF_8))
+        .isPresent();
+    return response.body();
+  }
+
+  private static String filledIn(
+      String path, Answer page, String formId, String button, Map<String, String> answers) {
     Matcher form =
         Pattern.compile(FORM.pattern().replace("answer", formId), Pattern.DOTALL)
             .matcher(page.body());
@@ -94,12 +126,16 @@ final class PlainVisitor {
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(form.group());
     while (hidden.find()) {
-      fields.put(hidden.group(1), plain(hidden.group(2)));
+      Matcher name = NAME.matcher(hidden.group());
+      Matcher value = VALUE.matcher(hidden.group());
+      if (name.find()) {
+        fields.put(name.group(1), value.find() ? plain(value.group(1)) : "");
+      }
     }
     fields.put(formId, formId);
     fields.putAll(answers);
     fields.put(button, "1");
-    return post(path, "application/x-www-form-urlencoded", form(fields));
+    return form(fields);
   }
 
   /** As a browser encodes it. */
@@ -165,17 +201,22 @@ final class PlainVisitor {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = send(request, BodyHandlers.ofString());
+    Map<String, String> headers = new HashMap<>();
+    response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+    return new Answer(response.statusCode(), headers, response.body());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
     try {
       // Each request on a connection of its own: Java's client loses an answer that comes before it
       // has sent its whole body on one that was used before.
       HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<T> response = client.send(request.build(), as);
       response.headers().allValues("Set-Cookie").stream()
           .map(set -> set.substring(0, set.indexOf(';')))
           .forEach(set -> cookies.put(set.substring(0, set.indexOf('=')), set));
-      Map<String, String> headers = new HashMap<>();
-      response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-      return new Answer(response.statusCode(), headers, response.body());
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -184,7 +225,7 @@ final class PlainVisitor {
     }
   }
 
-  private static String plain(String html) {
+  static String plain(String html) {
     return html.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")

@@ -15,7 +15,7 @@ class ConsultingJourney {
       StaffDesk colleague = StaffDesk.of(second, "demo.selby.2");
       String id = author.begin("Lights on your way");
 
-      author.upload(id, SmallSurvey.workbook("${wher} = 'path'")).shows("survey!E6");
+      author.upload(id, SmallSurvey.workbook("${wher} = 'path'")).shows("survey, row 6, column E");
       author.upload(id, SmallSurvey.workbook()).shows("Lights on your way");
       author.describe(id, "OPEN", false);
       author.propose(id);

@@ -50,6 +50,7 @@ public class ConsultationFilter extends HttpFilter {
   private static final String RETRY_AFTER_SECONDS = "30";
 
   @Inject transient ConsultationVisit visit;
+  @Inject transient ResultsPage results;
   @Inject @Any transient Instance<AnsweredPage> pages;
 
   @Override
@@ -67,7 +68,7 @@ public class ConsultationFilter extends HttpFilter {
     } else if (getServletContext().getResource(address.get().view() + ".xhtml") == null
         || !visit.open(address.get(), request, response)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else {
+    } else if (!address.get().page().equals("results") || !results.write()) {
       show(address.get().view(), request, response);
     }
   }

@@ -13,6 +13,8 @@ enum NotSent {
   PREVIEW,
   /** The answers were changed in another tab or window. */
   STALE,
+  /** The questions were changed after the person looked at their answers. */
+  AMENDED,
   /** A field that no person sees was filled in. */
   TRAP,
   /** It came faster than people read. */

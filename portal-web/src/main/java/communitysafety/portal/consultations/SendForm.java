@@ -26,6 +26,9 @@ public class SendForm extends AnsweredPage {
 
   static final String PUBLISH = "publish";
 
+  /** The version of the survey that the person checked their answers to. */
+  static final String VERSION = "version";
+
   private static final System.Logger LOG = System.getLogger(SendForm.class.getName());
 
   @Inject SendFromDraft sendFromDraft;
@@ -58,6 +61,10 @@ public class SendForm extends AnsweredPage {
   }
 
   private Optional<NotSent> mayNot() {
+    if (visit.isAmended() && !parameter(VERSION).equals(versionNow())) {
+      // What is sent now is not what the person saw: answers may have been dropped.
+      return Optional.of(NotSent.AMENDED);
+    }
     if (visit.isPreview()) {
       return Optional.of(NotSent.PREVIEW);
     }
@@ -69,6 +76,10 @@ public class SendForm extends AnsweredPage {
     }
     Answer answer = budgets.ask(Budget.RESPONSE, visit.request());
     return answer.isYes() ? Optional.empty() : NotSent.named(answer.verdict().name());
+  }
+
+  private String versionNow() {
+    return String.valueOf(visit.getConsultation().surveyVersion());
   }
 
   private Optional<String> send() {

@@ -124,7 +124,7 @@ public class ConsultationCodesPage {
 
   private String spoken() {
     List<String> possible = PrintEntryCodes.languages(published);
-    return possible.contains(language) ? language : possible.get(0);
+    return language != null && possible.contains(language) ? language : possible.get(0);
   }
 
   public boolean isFound() {
@@ -202,15 +202,18 @@ public class ConsultationCodesPage {
   }
 
   public void setPrint(String code) {
-    print = code;
+    print = code == null ? Print.LETTERS.name() : code;
   }
 
   public String getChannel() {
     return channel;
   }
 
+  /**
+   * @param code null when it was not asked for, as in an anonymous consultation
+   */
   public void setChannel(String code) {
-    channel = code;
+    channel = code == null ? Channel.WEB.name() : code;
   }
 
   public String getLanguage() {

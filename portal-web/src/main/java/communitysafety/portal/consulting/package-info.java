@@ -1,7 +1,9 @@
 /** The staff pages of consultations: written, published, extended, closed, answered. */
 @Uses({
   "consultation.publication",
+  "consultation.release",
   "consultation.response",
+  "consultation.results",
   "consultation.survey",
   "consultation.survey.workbook",
   "portal.faces",

@@ -46,6 +46,10 @@ class ArchitectureTest {
             Rules.REPORTING_AND_CONSULTATION_DO_NOT_KNOW_EACH_OTHER,
             "communitysafety.reporting.routing.BrokenRouting"),
         rule(
+            "nothing public reads raw results",
+            Rules.NO_RAW_EGRESS,
+            "communitysafety.consultation.release.BrokenRelease"),
+        rule(
             "only the portal knows Faces",
             Rules.ONLY_THE_PORTAL_KNOWS_FACES,
             "communitysafety.shared.broken.BrokenKernel"),

@@ -47,6 +47,19 @@ final class Rules {
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "consultation..", ROOT + "portal..");
 
+  /** What the public reads, on pages, in files and by program, was released. */
+  static final ArchRule NO_RAW_EGRESS =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "portal.consultations..",
+              ROOT + "consultation.http..",
+              ROOT + "consultation.release..",
+              ROOT + "consultation.publication..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "consultation.results..");
+
   static final ArchRule ONLY_THE_PORTAL_KNOWS_FACES =
       noClasses()
           .that()

@@ -189,6 +189,21 @@ class AnsweringTest {
   }
 
   @Test
+  void what_was_checked_before_an_amendment_is_not_sent_unseen() {
+    walk();
+    visitor.opens(new CheckPage(), SLUG, "check", "");
+    visitor.meets(
+        SLUG,
+        2,
+        Asking.survey(
+            Asking.question("safe", QuestionType.SELECT_ONE),
+            Asking.question("age", QuestionType.INTEGER)));
+    assertThat(sendOfVersion("1")).contains(AT + "check?why=AMENDED");
+    assertThat(visitor.sent).isZero();
+    assertThat(sendOfVersion("2")).contains(AT + "sent");
+  }
+
+  @Test
   void answers_to_another_consultation_are_asked_about_before_they_go() {
     walk();
     visitor.meets("other", 1, SURVEY);
@@ -222,6 +237,13 @@ class AnsweringTest {
         List.of(List.of("safe", "o2"), List.of("why", "It is dark"), List.of("age", "44"))) {
       visitor.answers(SLUG, each.get(0), "q-" + each.get(0), each.get(1));
     }
+  }
+
+  private Optional<String> sendOfVersion(String version) {
+    visitor.opens(new CheckPage(), SLUG, "check", "");
+    String token = visitor.token();
+    return visitor.sends(
+        new SendForm(), SLUG, "send", "", "token", token, SendForm.VERSION, version);
   }
 
   private Optional<String> send(String token) {

@@ -1,0 +1,302 @@
+package communitysafety.portal.consulting;
+
+import communitysafety.consultation.release.CrossTable;
+import communitysafety.consultation.release.ReleasedResults;
+import communitysafety.consultation.results.ChooseBreakdowns;
+import communitysafety.consultation.results.ReadResults;
+import communitysafety.consultation.results.ReadResults.Breakdown;
+import communitysafety.consultation.results.ReadResults.QuestionResult;
+import communitysafety.consultation.results.ReadResults.Results;
+import communitysafety.consultation.results.ReleaseResults;
+import communitysafety.consultation.results.ResultsNotFound;
+import communitysafety.consultation.results.Wanted;
+import communitysafety.consultation.survey.Answers;
+import communitysafety.consultation.survey.Choice;
+import communitysafety.consultation.survey.Question;
+import communitysafety.consultation.survey.QuestionType;
+import communitysafety.consultation.survey.Survey;
+import communitysafety.portal.signin.SignedInStaff;
+import communitysafety.portal.staff.StaffWords;
+import communitysafety.shared.problem.Refusal;
+import communitysafety.shared.staff.Permission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The counts of one consultation as they stand, for the team's own eyes, and the door through which
+ * protected ones leave. Opening needs READ_RESPONSES, releasing RELEASE_RESULTS.
+ */
+@Named("consultationResultsStaff")
+@RequestScoped
+public class ConsultationResultsPage {
+
+  @Inject SignedInStaff signedIn;
+  @Inject ReadResults readResults;
+  @Inject ChooseBreakdowns chooseBreakdowns;
+  @Inject ReleaseResults releaseResults;
+  @Inject StaffWords words;
+
+  private String id;
+  private String by = "";
+  private String[] breakdowns = {};
+  private String[] questions = {};
+  private String[] tables = {};
+  private boolean withWords;
+  private Results results;
+  private String error;
+  private int released;
+  private ReleasedResults preview;
+
+  /** A choice of a form. */
+  public record Offered(String value, String label) {}
+
+  /**
+   * @param cells of the table by groups; empty where it is not divided
+   */
+  public record Row(String label, int count, List<Integer> cells) {}
+
+  public record Table(
+      String label, int asked, int answered, String mean, List<String> groups, List<Row> rows) {}
+
+  /** Looks the counts up. */
+  public void open() {
+    try {
+      results = readResults.read(signedIn.member(), UUID.fromString(id), by == null ? "" : by);
+      if (breakdowns.length == 0) {
+        breakdowns = results.breakdowns().stream().map(Breakdown::question).toArray(String[]::new);
+      }
+    } catch (ResultsNotFound | IllegalArgumentException | NullPointerException e) {
+      results = null;
+      ((HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse())
+          .setStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  public void choose() {
+    tryTo(
+        () -> chooseBreakdowns.choose(signedIn.member(), UUID.fromString(id), Set.of(breakdowns)));
+  }
+
+  public void look() {
+    tryTo(() -> preview = releaseResults.preview(signedIn.member(), UUID.fromString(id), wanted()));
+  }
+
+  public void release() {
+    tryTo(
+        () -> released = releaseResults.release(signedIn.member(), UUID.fromString(id), wanted()));
+  }
+
+  private void tryTo(Runnable deed) {
+    try {
+      deed.run();
+    } catch (Refusal e) {
+      error = words.say("staff.consultation.results.refused." + e.getClass().getSimpleName());
+    }
+    open();
+  }
+
+  private Wanted wanted() {
+    List<Wanted.Crossing> crossings = new ArrayList<>();
+    List<String> all = new ArrayList<>(List.of(questions));
+    for (String table : tables) {
+      if (!all.contains(table)) {
+        all.add(table);
+      }
+      for (String question : questions) {
+        crossings.add(new Wanted.Crossing(question, table));
+      }
+    }
+    return new Wanted(all, crossings, withWords);
+  }
+
+  public boolean isFound() {
+    return results != null;
+  }
+
+  public boolean isReleasable() {
+    return signedIn.member().may(Permission.RELEASE_RESULTS);
+  }
+
+  public boolean isWaiting() {
+    return results.waiting();
+  }
+
+  public String getTitle() {
+    return survey().say(results.consultation().particulars().title(), Answers.NONE, language());
+  }
+
+  public int getResponses() {
+    return results.responses();
+  }
+
+  public String getPublicAddress() {
+    return "/consultations/" + results.consultation().slug() + "/results";
+  }
+
+  /** Questions that can divide the others. */
+  public List<Offered> getDividing() {
+    return survey().questions().stream()
+        .filter(each -> each.type() == QuestionType.SELECT_ONE)
+        .map(this::offered)
+        .toList();
+  }
+
+  /** Breakdowns that were chosen, with how far they are counted. */
+  public List<Offered> getChosen() {
+    return results.breakdowns().stream()
+        .map(
+            each ->
+                new Offered(
+                    each.question(),
+                    survey().question(each.question()).map(this::label).orElse(each.question())
+                        + (each.complete()
+                            ? ""
+                            : " (" + each.counted() + "/" + results.responses() + ")")))
+        .toList();
+  }
+
+  public List<Offered> getAsked() {
+    return results.questions().stream().map(each -> offered(each.question())).toList();
+  }
+
+  private Offered offered(Question question) {
+    return new Offered(question.name(), label(question));
+  }
+
+  private String label(Question question) {
+    return survey().say(question.label(), Answers.NONE, language());
+  }
+
+  public List<Table> getTables() {
+    return results.questions().stream().map(this::table).toList();
+  }
+
+  private Table table(QuestionResult result) {
+    CrossTable cross = result.table();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < result.options().size(); i++) {
+      int option = i;
+      rows.add(
+          new Row(
+              label(result.question(), result.options().get(i)),
+              result.counts().byOption().get(i),
+              cross == null
+                  ? List.of()
+                  : cross.inGroups().stream().map(each -> each.byOption().get(option)).toList()));
+    }
+    Question by = survey().question(results.by()).orElse(null);
+    return new Table(
+        label(result.question()),
+        result.counts().asked(),
+        result.counts().answered(),
+        result.mean().map(Object::toString).orElse(""),
+        cross == null
+            ? List.of()
+            : cross.groups().stream()
+                .map(
+                    group ->
+                        group.isEmpty()
+                            ? words.say("staff.consultation.results.notStated")
+                            : by == null ? group : label(by, group))
+                .toList(),
+        rows);
+  }
+
+  private String label(Question question, String option) {
+    return question.type().hasChoices()
+        ? survey().document().lists().get(question.choiceList()).choices().stream()
+            .filter(each -> each.value().equals(option))
+            .findFirst()
+            .map(Choice::label)
+            .map(each -> survey().say(each, Answers.NONE, language()))
+            .orElse(option)
+        : option;
+  }
+
+  private Survey survey() {
+    return results.consultation().survey();
+  }
+
+  private String language() {
+    return survey().document().defaultLanguage();
+  }
+
+  /** What the public would read; null before it was asked for. */
+  public String getPreview() {
+    return preview == null
+        ? null
+        : words.say(
+            "staff.consultation.results.preview.what",
+            String.valueOf(preview.questions().size()),
+            String.valueOf(
+                preview.questions().stream().mapToInt(each -> each.tables().size()).sum()),
+            String.valueOf(
+                preview.questions().stream().mapToInt(each -> each.words().size()).sum()),
+            String.valueOf(preview.leftOut().size()));
+  }
+
+  public String getReleased() {
+    return released == 0
+        ? null
+        : words.say("staff.consultation.results.released", String.valueOf(released));
+  }
+
+  public String getError() {
+    return error;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String asked) {
+    id = asked;
+  }
+
+  public String getBy() {
+    return by;
+  }
+
+  public void setBy(String asked) {
+    by = asked;
+  }
+
+  public String[] getBreakdowns() {
+    return breakdowns;
+  }
+
+  public void setBreakdowns(String[] chosen) {
+    breakdowns = chosen;
+  }
+
+  public String[] getQuestions() {
+    return questions;
+  }
+
+  public void setQuestions(String[] chosen) {
+    questions = chosen;
+  }
+
+  public String[] getByTables() {
+    return tables;
+  }
+
+  public void setByTables(String[] chosen) {
+    tables = chosen;
+  }
+
+  public boolean isWithWords() {
+    return withWords;
+  }
+
+  public void setWithWords(boolean chosen) {
+    withWords = chosen;
+  }
+}
