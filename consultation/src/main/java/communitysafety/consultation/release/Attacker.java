@@ -28,6 +28,9 @@ final class Attacker {
 
   private static final double SLACK = 1e-6;
 
+  /** So long the solver may look for whole numbers; then what it looked for counts as found out. */
+  private static final long MOST_MILLISECONDS = 2_000;
+
   private final Knowledge knowledge;
   private final ExpressionsBasedModel model = new ExpressionsBasedModel();
   private final List<Variable> variables = new ArrayList<>();
@@ -141,11 +144,14 @@ final class Attacker {
     if (world.isPresent()) {
       return world;
     }
+    long unbounded = model.options.time_abort;
+    model.options.time_abort = MOST_MILLISECONDS;
     variables.forEach(variable -> variable.integer(true));
     try {
       return solve(sum, sign).filter(this::isWorld);
     } finally {
       variables.forEach(variable -> variable.integer(false));
+      model.options.time_abort = unbounded;
     }
   }
 

@@ -37,25 +37,25 @@ public final class DisclosureControl {
     while (true) {
       TrueFigures figures = wanted.without(leftOut);
       Map<Cell, Figure> published = publish(figures);
-      Set<Secret> stubborn = hideUntilSafe(figures, published, earlier);
-      if (stubborn.isEmpty()) {
+      String stubborn = null;
+      for (Distribution question : figures.questions()) {
+        if (!hideUntilSafe(figures, question.question(), published, earlier)) {
+          stubborn = question.question();
+          break;
+        }
+      }
+      if (stubborn == null) {
         return new ProtectedFigures(figures, published, List.copyOf(leftOut));
       }
-      giveUp(figures, leftOut);
+      giveUp(figures, stubborn, leftOut);
     }
   }
 
-  /** The last table goes first, then the last question. */
-  private static void giveUp(TrueFigures figures, Set<LeftOut> leftOut) {
-    if (!figures.tables().isEmpty()) {
-      CrossTable last = figures.tables().get(figures.tables().size() - 1);
-      leftOut.add(new LeftOut(last.question(), last.by(), LeftOut.Why.NOT_SAFE));
-    } else if (!figures.questions().isEmpty()) {
-      Distribution last = figures.questions().get(figures.questions().size() - 1);
-      leftOut.add(new LeftOut(last.question(), "", LeftOut.Why.NOT_SAFE));
-    } else {
-      throw new IllegalStateException("Not even the number of responses can be published");
-    }
+  /** The last of its tables goes first, then the question. */
+  private static void giveUp(TrueFigures figures, String question, Set<LeftOut> leftOut) {
+    List<CrossTable> tables = figures.around(question).tables();
+    String by = tables.isEmpty() ? "" : tables.get(tables.size() - 1).by();
+    leftOut.add(new LeftOut(question, by, LeftOut.Why.NOT_SAFE));
   }
 
   /** Each number by itself, as it would be published if nothing could be worked out. */
@@ -93,34 +93,40 @@ public final class DisclosureControl {
   }
 
   /**
-   * @return what is still found out when nothing more can be hidden; empty when it is safe
+   * @return false when something of the question is still found out and nothing more can be hidden
    */
-  private static Set<Secret> hideUntilSafe(
-      TrueFigures figures, Map<Cell, Figure> published, List<EarlierRelease> earlier) {
+  private static boolean hideUntilSafe(
+      TrueFigures all, String question, Map<Cell, Figure> published, List<EarlierRelease> earlier) {
+    TrueFigures figures = all.around(question);
     int number = earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).number() + 1;
-    Set<Secret> found = Set.of();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Knowledge knowledge = Knowledge.of(releases(figures, published, earlier, number));
-      found = new LinkedHashSet<>(new Attacker(knowledge).foundOut());
+      Knowledge knowledge = Knowledge.of(releases(figures, question, published, earlier, number));
+      List<Secret> found = new Attacker(knowledge).foundOut();
       if (found.isEmpty()) {
-        return found;
+        return true;
       }
       boolean more = false;
       for (Secret secret : found) {
-        more |= hideOneMore(knowledge, secret, published, number);
+        more |= hideOneMore(all, knowledge, secret, published, number);
       }
       if (!more) {
-        return found;
+        return false;
       }
     }
-    return found;
+    return false;
   }
 
   private static List<Release> releases(
-      TrueFigures figures, Map<Cell, Figure> published, List<EarlierRelease> earlier, int number) {
+      TrueFigures figures,
+      String question,
+      Map<Cell, Figure> published,
+      List<EarlierRelease> earlier,
+      int number) {
     List<Release> releases = new ArrayList<>();
     earlier.forEach(
-        each -> releases.add(new Release(each.number(), each.truth(), each.published())));
+        each ->
+            releases.add(
+                new Release(each.number(), each.truth().around(question), each.published())));
     releases.add(new Release(number, figures, published));
     return releases;
   }
@@ -130,7 +136,11 @@ public final class DisclosureControl {
    * large ones and bases last. What an earlier release published cannot be hidden any more.
    */
   private static boolean hideOneMore(
-      Knowledge knowledge, Secret secret, Map<Cell, Figure> published, int number) {
+      TrueFigures all,
+      Knowledge knowledge,
+      Secret secret,
+      Map<Cell, Figure> published,
+      int number) {
     Set<Integer> nearby = new LinkedHashSet<>();
     for (int place : secret.factors().keySet()) {
       knowledge.inRelease(place, number).ifPresent(nearby::add);
@@ -147,14 +157,33 @@ public final class DisclosureControl {
                       .thenComparing(knowledge::truth))
               .toList();
       if (!candidates.isEmpty()) {
-        knowledge
-            .cells(candidates.get(0), number)
-            .forEach(cell -> published.replace(cell, Figure.NOT_SHOWN));
+        for (Cell cell : knowledge.cells(candidates.get(0), number)) {
+          hide(all, cell, published);
+        }
         return true;
       }
       nearby = knowledge.near(nearby);
     }
     return false;
+  }
+
+  /**
+   * How many are of a group stands in every table by it: as those who were asked, where all are. It
+   * is hidden in all of them or in none.
+   */
+  private static void hide(TrueFigures all, Cell cell, Map<Cell, Figure> published) {
+    published.replace(cell, Figure.NOT_SHOWN);
+    if (cell.by().isEmpty() && !cell.isBase()) {
+      hide(all, new Cell(cell.question(), cell.option(), "", Cell.ASKED), published);
+    }
+    if (cell.question().isEmpty() && cell.option().equals(Cell.ASKED)) {
+      for (Distribution each : all.questions()) {
+        if (each.askedOfAll()) {
+          published.replace(
+              Cell.of(each.question(), Cell.ASKED).in(cell.by(), cell.group()), Figure.NOT_SHOWN);
+        }
+      }
+    }
   }
 
   private static boolean isShown(

@@ -39,6 +39,23 @@ public record TrueFigures(int responses, List<Distribution> questions, List<Cros
         tables.stream().filter(each -> leftOut.stream().noneMatch(out -> out.isOf(each))).toList());
   }
 
+  /**
+   * One question with its tables, and the questions these are by: what an attack on it has to look
+   * at.
+   */
+  TrueFigures around(String name) {
+    List<CrossTable> its = tables.stream().filter(each -> each.question().equals(name)).toList();
+    return new TrueFigures(
+        responses,
+        questions.stream()
+            .filter(
+                each ->
+                    each.question().equals(name)
+                        || its.stream().anyMatch(table -> table.by().equals(each.question())))
+            .toList(),
+        its);
+  }
+
   Optional<Distribution> question(String name) {
     return questions.stream().filter(each -> each.question().equals(name)).findFirst();
   }

@@ -50,6 +50,7 @@ public class ConsultationResultsPage {
   private String[] tables = {};
   private boolean withWords;
   private Results results;
+  private boolean sought;
   private String error;
   private int released;
   private ReleasedResults preview;
@@ -93,6 +94,25 @@ public class ConsultationResultsPage {
         () -> released = releaseResults.release(signedIn.member(), UUID.fromString(id), wanted()));
   }
 
+  /**
+   * While a sent form is being read its fields must be there, and what the address says has not
+   * been taken over yet.
+   */
+  private boolean looked() {
+    if (results == null && FacesContext.getCurrentInstance().isPostback() && !sought) {
+      sought = true;
+      if (id == null) {
+        id =
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("id");
+      }
+      open();
+    }
+    return results != null;
+  }
+
   private void tryTo(Runnable deed) {
     try {
       deed.run();
@@ -117,7 +137,7 @@ public class ConsultationResultsPage {
   }
 
   public boolean isFound() {
-    return results != null;
+    return looked();
   }
 
   public boolean isReleasable() {
