@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communitysafety.consultation.survey.DocumentEdits.Option;
 import communitysafety.consultation.survey.DocumentEdits.Place;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -254,7 +255,7 @@ class DocumentEditsTest {
             new Branch("one", Branch.Kind.IS_NOT, "a"),
             new Branch("many", Branch.Kind.CONTAINS, "b"))) {
       SurveyDocument branched = DocumentEdits.onlyIf(survey, "then", branch.expression());
-      assertThat(SurveyCompiler.compile(branched)).isInstanceOf(Compilation.Compiled.class);
+      assertThat(SurveyCompiler.compile(branched, Clock.systemUTC())).isInstanceOf(Compilation.Compiled.class);
       assertThat(Branch.of(find(branched, "then").relevant(), branched)).contains(branch);
     }
     assertThat(Branch.of(" ${ one }=\"b\"", survey))

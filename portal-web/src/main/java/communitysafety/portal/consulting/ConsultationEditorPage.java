@@ -23,6 +23,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ public class ConsultationEditorPage {
 
   @Inject EditedDraft edited;
   @Inject StaffWords words;
+  @Inject Clock clock;
 
   private String id;
   private int seen;
@@ -99,7 +101,7 @@ public class ConsultationEditorPage {
 
   private void lookThrough() {
     SurveyDocument document = edited.document();
-    compilation = SurveyCompiler.compile(document);
+    compilation = SurveyCompiler.compile(document, clock);
     Map<String, List<FindingLine>> byItem = new HashMap<>();
     Set<String> named = new HashSet<>();
     DocumentEdits.all(document).forEach(item -> named.add(item.name()));

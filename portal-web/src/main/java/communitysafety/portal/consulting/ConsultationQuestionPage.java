@@ -25,6 +25,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -60,6 +61,7 @@ public class ConsultationQuestionPage {
 
   @Inject EditedDraft edited;
   @Inject StaffWords words;
+  @Inject Clock clock;
 
   private String id;
   private String question;
@@ -175,8 +177,8 @@ public class ConsultationQuestionPage {
 
   /** What the compiler has against it that it had not before. */
   private void check(SurveyDocument before, ItemForm.Outcome outcome) {
-    Set<Finding> known = new HashSet<>(SurveyCompiler.compile(before).findings());
-    for (Finding finding : SurveyCompiler.compile(outcome.document()).findings()) {
+    Set<Finding> known = new HashSet<>(SurveyCompiler.compile(before, clock).findings());
+    for (Finding finding : SurveyCompiler.compile(outcome.document(), clock).findings()) {
       Spot spot = finding.spot();
       boolean own =
           spot.where() == Spot.Where.ITEM && spot.name().equals(outcome.name())

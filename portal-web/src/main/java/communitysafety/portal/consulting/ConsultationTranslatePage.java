@@ -14,6 +14,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public class ConsultationTranslatePage {
 
   @Inject EditedDraft edited;
   @Inject StaffWords words;
+  @Inject Clock clock;
 
   private String id;
   private String language;
@@ -73,7 +75,7 @@ public class ConsultationTranslatePage {
     }
     texts = DocumentEdits.texts(edited.document());
     page = Math.max(1, Math.min(page, getPages()));
-    findings = SurveyCompiler.compile(edited.document()).findings();
+    findings = SurveyCompiler.compile(edited.document(), clock).findings();
     if (typed == null) {
       seen = edited.version();
     }
