@@ -255,7 +255,8 @@ class DocumentEditsTest {
             new Branch("one", Branch.Kind.IS_NOT, "a"),
             new Branch("many", Branch.Kind.CONTAINS, "b"))) {
       SurveyDocument branched = DocumentEdits.onlyIf(survey, "then", branch.expression());
-      assertThat(SurveyCompiler.compile(branched, Clock.systemUTC())).isInstanceOf(Compilation.Compiled.class);
+      assertThat(SurveyCompiler.compile(branched, Clock.systemUTC()))
+          .isInstanceOf(Compilation.Compiled.class);
       assertThat(Branch.of(find(branched, "then").relevant(), branched)).contains(branch);
     }
     assertThat(Branch.of(" ${ one }=\"b\"", survey))
