@@ -168,7 +168,15 @@ public final class SurveyCompiler {
     text(document.title(), title, true, Integer.MAX_VALUE, false);
   }
 
-  private static boolean isLanguage(String tag) {
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  static boolean isOption(String value) {
+    return OPTION.matcher(value).matches();
+  }
+
+  static boolean isLanguage(String tag) {
     try {
       return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
     } catch (IllformedLocaleException none) {
