@@ -1,5 +1,11 @@
-/** Consultations and their released results as JSON. */
-@Uses({"consultation.publication", "consultation.release", "consultation.survey", "shared.problem"})
+/** Consultations and their released results as JSON. Translates, nothing else. */
+@Uses({
+  "consultation.publication",
+  "consultation.release",
+  "consultation.survey",
+  "shared.hub",
+  "shared.problem"
+})
 package communitysafety.consultation.http;
 
 import communitysafety.shared.Uses;

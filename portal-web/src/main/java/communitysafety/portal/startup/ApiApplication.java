@@ -1,5 +1,6 @@
 package communitysafety.portal.startup;
 
+import communitysafety.consultation.http.ConsultationsResource;
 import communitysafety.reporting.http.ReportRequestReader;
 import communitysafety.reporting.http.ReportsResource;
 import communitysafety.shared.problem.FaultMapper;
@@ -20,6 +21,7 @@ public class ApiApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
+        ConsultationsResource.class,
         ReportsResource.class,
         ReportRequestReader.class,
         RefusalMapper.class,
