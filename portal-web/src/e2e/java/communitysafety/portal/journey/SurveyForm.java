@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 final class SurveyForm {
 
-  private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]*)\"");
+  private static final Pattern TOKEN =
+      Pattern.compile("<input(?=[^>]*name=\"token\")[^>]*value=\"([^\"]*)\"");
 
   private final Page page;
   private final String address;
@@ -61,7 +62,7 @@ final class SurveyForm {
     APIResponse next =
         browser.post(address + "/question/" + stop, RequestOptions.create().setForm(page));
     // Whatever more is asked on the way may be left out.
-    while (next.url().contains("/question/")) {
+    for (int more = 0; more < 20 && next.url().contains("/question/"); more++) {
       next = browser.post(next.url(), RequestOptions.create().setForm(form(next)));
     }
     APIResponse sent = browser.post(address + "/send", RequestOptions.create().setForm(form(next)));
