@@ -125,7 +125,7 @@ public final class ReleaseFiles {
   }
 
   /** So that no program takes a text for a formula. */
-  static String safe(String text) {
+  public static String safe(String text) {
     return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

@@ -144,6 +144,11 @@ public class ConsultationResultsPage {
     return signedIn.member().may(Permission.RELEASE_RESULTS);
   }
 
+  /** Whether responses may be brought in. */
+  public boolean isWritable() {
+    return signedIn.member().may(Permission.WRITE_CONSULTATIONS);
+  }
+
   public boolean isWaiting() {
     return results.waiting();
   }

@@ -17,9 +17,9 @@ import java.io.InputStream;
 import java.util.UUID;
 
 /**
- * Takes an uploaded workbook, the one address of the portal that takes a file. What it comes to is
- * told on the page it was sent from. The file goes to disk as it comes, never as a whole into
- * memory, and is gone with the request. Needs WRITE_CONSULTATIONS.
+ * Takes an uploaded workbook. What it comes to is told on the page it was sent from. The file goes
+ * to disk as it comes, never as a whole into memory, and is gone with the request. Needs
+ * WRITE_CONSULTATIONS.
  */
 @WebServlet(WorkbookUpload.ADDRESS)
 @MultipartConfig(

@@ -7,7 +7,8 @@ import java.util.Set;
 final class Paths {
 
   /** Where staff send a file. */
-  private static final Set<String> UPLOADS = Set.of("/staff/consultation-uploaded");
+  private static final Set<String> UPLOADS =
+      Set.of("/staff/consultation-uploaded", "/staff/consultation-imported");
 
   private Paths() {}
 

@@ -1,0 +1,11 @@
+package communitysafety.consultation.results;
+
+import communitysafety.consultation.survey.Answers;
+
+/**
+ * A row of a file whose every answer was read.
+ *
+ * @param line where it begins, from 1
+ * @param language BCP 47 tag
+ */
+record ImportedRow(long line, Answers answers, String language) {}
