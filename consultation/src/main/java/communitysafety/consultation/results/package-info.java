@@ -10,6 +10,7 @@
   "shared.audit",
   "shared.privacy",
   "shared.problem",
+  "shared.referral",
   "shared.staff"
 })
 package communitysafety.consultation.results;

@@ -191,6 +191,15 @@ public class ConsultationResultsPage {
     return results.questions().stream().map(each -> offered(each.question())).toList();
   }
 
+  /** Questions that are answered in own words. */
+  public List<Offered> getWritten() {
+    return results.questions().stream()
+        .map(QuestionResult::question)
+        .filter(each -> each.type() == QuestionType.TEXT)
+        .map(this::offered)
+        .toList();
+  }
+
   private Offered offered(Question question) {
     return new Offered(question.name(), label(question));
   }
