@@ -45,6 +45,7 @@ public class SiteFiles {
           "cs-coach",
           "cs-trap",
           "cs-finder",
+          "cs-results",
           "print");
 
   private SiteFile sheet;
