@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ public class CheckReadiness {
 
   private final OwnConsultations own;
   private final Quotas quotas;
+  private final Clock clock;
 
   @Inject
-  CheckReadiness(OwnConsultations own, Quotas quotas) {
+  CheckReadiness(OwnConsultations own, Quotas quotas, Clock clock) {
     this.own = own;
     this.quotas = quotas;
+    this.clock = clock;
   }
 
   /**
@@ -53,7 +56,7 @@ public class CheckReadiness {
 
   State of(Consultation consultation, DraftSurvey draft) {
     SurveyDocument document = DocumentJson.read(draft.document());
-    Compilation compilation = SurveyCompiler.compile(document);
+    Compilation compilation = SurveyCompiler.compile(document, clock);
     List<Missing> missing =
         new ArrayList<>(
             Readiness.missing(

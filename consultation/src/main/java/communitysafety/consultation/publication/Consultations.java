@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +66,7 @@ public class Consultations {
 
   @PersistenceContext EntityManager entities;
   @Inject BlindIndex index;
+  @Inject Clock clock;
 
   private final SurveyTexts surveys = new SurveyTexts();
   private final Map<UUID, KnownParticulars> particulars = new ConcurrentHashMap<>();
@@ -107,12 +109,12 @@ public class Consultations {
   @Transactional
   public Extent extent(PublicConsultation found) {
     return found.isPreview()
-        ? surveys.draft(DocumentJson.write(found.survey().document())).orElseThrow().extent()
+        ? surveys.draft(DocumentJson.write(found.survey().document()), clock).orElseThrow().extent()
         : compiled(found.id(), found.surveyVersion()).extent();
   }
 
   private Compiled compiled(UUID consultation, int version) {
-    return surveys.published(consultation, version, () -> text(consultation, version));
+    return surveys.published(consultation, version, clock, () -> text(consultation, version));
   }
 
   private String text(UUID consultation, int version) {
@@ -169,7 +171,7 @@ public class Consultations {
         .flatMap(
             row ->
                 surveys
-                    .draft((String) row[row.length - 1])
+                    .draft((String) row[row.length - 1], clock)
                     .map(compiled -> consultation(row, slug, 0, compiled)));
   }
 

@@ -6,6 +6,7 @@ import communitysafety.consultation.survey.SurveyCompiler;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -38,12 +39,12 @@ final class SurveyTexts {
   /**
    * @param text asked for only when the version has not been compiled yet
    */
-  Compiled published(UUID consultation, int version, Supplier<String> text) {
+  Compiled published(UUID consultation, int version, Clock clock, Supplier<String> text) {
     Published key = new Published(consultation, version);
     Compiled known = published.get(key);
     if (known == null) {
       known =
-          compile(text.get())
+          compile(text.get(), clock)
               .orElseThrow(
                   () -> new IllegalStateException("a published survey does not compile: " + key));
       published.put(key, known);
@@ -52,11 +53,11 @@ final class SurveyTexts {
   }
 
   /** Empty when the text does not compile. */
-  Optional<Compiled> draft(String text) {
+  Optional<Compiled> draft(String text, Clock clock) {
     String digest = HexFormat.of().formatHex(digest(text));
     Optional<Compiled> known = drafts.get(digest);
     if (known == null) {
-      known = compile(text);
+      known = compile(text, clock);
       drafts.put(digest, known);
     }
     return known;
@@ -71,8 +72,8 @@ final class SurveyTexts {
     }
   }
 
-  private static Optional<Compiled> compile(String text) {
-    Compilation compilation = SurveyCompiler.compile(DocumentJson.read(text));
+  private static Optional<Compiled> compile(String text, Clock clock) {
+    Compilation compilation = SurveyCompiler.compile(DocumentJson.read(text), clock);
     return compilation instanceof Compiled compiled ? Optional.of(compiled) : Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import communitysafety.shared.staff.StaffMember;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,10 +23,12 @@ import java.util.UUID;
 public class UploadWorkbook {
 
   private final WriteDraft writeDraft;
+  private final Clock clock;
 
   @Inject
-  UploadWorkbook(WriteDraft writeDraft) {
+  UploadWorkbook(WriteDraft writeDraft, Clock clock) {
     this.writeDraft = writeDraft;
+    this.clock = clock;
   }
 
   /** What became of the workbook. */
@@ -61,7 +64,7 @@ public class UploadWorkbook {
       return new Result.Unreadable(refused.refusals());
     }
     WorkbookReader.Result.Document survey = (WorkbookReader.Result.Document) read;
-    Compilation compilation = SurveyCompiler.compile(survey.document());
+    Compilation compilation = SurveyCompiler.compile(survey.document(), clock);
     if (compilation instanceof Compilation.Refused) {
       return new Result.Uncompiled(compilation.findings(), survey.cells());
     }

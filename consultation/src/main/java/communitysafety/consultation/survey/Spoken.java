@@ -24,7 +24,8 @@ final class Spoken {
       }
       NumberFormat format = NumberFormat.getInstance(locale(language));
       format.setMaximumFractionDigits(10);
-      return format.format(number.number());
+      // What is shown as zero has no sign.
+      return format.format(Math.abs(number.number()) < 0.5e-10 ? 0 : number.number());
     } else if (value instanceof Value.Day day) {
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
           .withLocale(locale(language))

@@ -62,16 +62,12 @@ public final class SurveyCompiler {
 
   private SurveyCompiler(SurveyDocument document, Clock clock) {
     this.document = document;
-    this.clock = clock;
-  }
-
-  /** As {@link #compile(SurveyDocument, Clock)}, with the clock of the machine in British time. */
-  public static Compilation compile(SurveyDocument document) {
-    return compile(document, Clock.system(HERE));
+    this.clock = clock.withZone(HERE);
   }
 
   /**
-   * @param clock tells {@code today()} whenever the survey is gone through, in its own zone
+   * @param clock tells {@code today()}, the day in Europe/London, whenever the survey is gone
+   *     through
    */
   public static Compilation compile(SurveyDocument document, Clock clock) {
     return new SurveyCompiler(document, clock).compile();

@@ -1,6 +1,9 @@
 package communitysafety.consultation.survey;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +11,9 @@ import java.util.Map;
 
 /** Writes survey documents for tests, as an author would: row by row. */
 public final class Draught {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
   private final List<String> languages = new ArrayList<>(List.of("en"));
   private final List<Item> items = new ArrayList<>();
@@ -78,8 +84,13 @@ public final class Draught {
     return new SurveyDocument("test", say("A survey"), languages, items, lists);
   }
 
+  /** As of the day that tests take for today. */
+  public static Compilation compile(SurveyDocument document) {
+    return SurveyCompiler.compile(document, CLOCK);
+  }
+
   public Compilation compile() {
-    return SurveyCompiler.compile(document());
+    return compile(document());
   }
 
   public Survey survey() {

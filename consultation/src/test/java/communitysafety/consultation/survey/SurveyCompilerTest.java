@@ -205,7 +205,7 @@ class SurveyCompilerTest {
   @ParameterizedTest(name = "{0} {index}")
   @MethodSource("cases")
   void each_is_found_where_it_is(FindingKind kind, SurveyDocument document, Finding expected) {
-    Compilation compilation = SurveyCompiler.compile(document);
+    Compilation compilation = Draught.compile(document);
 
     assertThat(compilation.findings()).containsExactly(expected);
     assertThat(compilation instanceof Compilation.Refused).isEqualTo(kind.isRefused());
@@ -288,13 +288,29 @@ class SurveyCompilerTest {
         .forEach(i -> chain.one("q" + i, "yesno").relevant("${q" + (i - 1) + "} = 'no'").and());
     SurveyDocument document = chain.document();
     for (int i = 0; i < 20; i++) {
-      SurveyCompiler.compile(document);
+      Draught.compile(document);
     }
     long start = System.nanoTime();
-    Compilation compilation = SurveyCompiler.compile(document);
+    Compilation compilation = Draught.compile(document);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(compilation.findings()).isEmpty();
     assertThat(took).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void an_ordinary_survey_of_500_questions_is_compiled_while_its_author_waits() {
+    Draught many = aSurvey().list("yesno", "yes", "no", "unsure");
+    for (int i = 0; i < 500; i += 4) {
+      many.one("q" + i, "yesno").required().and();
+      many.text("q" + (i + 1)).relevant("${q" + i + "} = 'no'").and();
+      many.ask("q" + (i + 2), QuestionType.INTEGER).constraint(". >= 0 and . < 120").and();
+      many.text("q" + (i + 3)).label("Why ${q" + i + "}?").and();
+    }
+    many.compile();
+
+    Compilation compilation = Assertions.assertTimeout(Duration.ofSeconds(1), () -> many.compile());
+
+    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
   }
 }

@@ -162,4 +162,21 @@ class SurveyTest {
                 answers("area", "selby").with("age", new Answer.Number(BigDecimal.valueOf(18)))))
         .isTrue();
   }
+
+  @Test
+  void what_is_shown_as_zero_has_no_sign() {
+    Survey survey =
+        aSurvey()
+            .ask("n", QuestionType.DECIMAL)
+            .and()
+            .calculate("whole", "int(${n})")
+            .ask("told", QuestionType.NOTE)
+            .label("${whole}")
+            .and()
+            .survey();
+    Answers answers = Answers.NONE.with("n", new Answer.Number(new BigDecimal("-0.5")));
+
+    assertThat(survey.say(survey.question("told").orElseThrow().label(), answers, "en"))
+        .isEqualTo("0");
+  }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import communitysafety.consultation.survey.Calculation;
 import communitysafety.consultation.survey.Choice;
 import communitysafety.consultation.survey.ChoiceList;
+import communitysafety.consultation.survey.Draught;
 import communitysafety.consultation.survey.Item;
 import communitysafety.consultation.survey.Page;
 import communitysafety.consultation.survey.Question;
-import communitysafety.consultation.survey.SurveyCompiler;
 import communitysafety.consultation.survey.SurveyDocument;
 import communitysafety.consultation.survey.Wording;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
@@ -68,7 +68,7 @@ class ConformanceTest {
     } else {
       Result.Document read = (Result.Document) result;
       assertThat(
-              SurveyCompiler.compile(read.document()).findings().stream()
+              Draught.compile(read.document()).findings().stream()
                   .map(finding -> "? " + place(read.cells().get(finding.spot())) + finding.kind()))
           .containsAll(each.expected());
     }

@@ -3,11 +3,11 @@ package communitysafety.consultation.survey.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import communitysafety.consultation.survey.Compilation;
+import communitysafety.consultation.survey.Draught;
 import communitysafety.consultation.survey.Finding;
 import communitysafety.consultation.survey.FindingKind;
 import communitysafety.consultation.survey.Question;
 import communitysafety.consultation.survey.QuestionType;
-import communitysafety.consultation.survey.SurveyCompiler;
 import communitysafety.consultation.survey.SurveyDocument;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -28,7 +28,7 @@ class ReadySurveyTest {
   @ParameterizedTest
   @EnumSource
   void a_survey_that_comes_along_compiles_and_nothing_in_it_is_doubtful(ReadySurvey survey) {
-    Compilation compilation = SurveyCompiler.compile(document(survey));
+    Compilation compilation = Draught.compile(document(survey));
     assertThat(compilation.findings())
         // What hangs on a date or a number has no finite set of answers.
         .filteredOn(finding -> finding.kind() != FindingKind.NOT_CHECKED)
@@ -46,7 +46,7 @@ class ReadySurveyTest {
     Set<QuestionType> shown =
         List.of(ReadySurvey.values()).stream()
             .map(ReadySurveyTest::document)
-            .map(SurveyCompiler::compile)
+            .map(Draught::compile)
             .map(Compilation.Compiled.class::cast)
             .flatMap(compiled -> compiled.survey().questions().stream())
             .map(Question::type)
