@@ -13,7 +13,6 @@ import communitysafety.consultation.release.ReleasedResults.ReleasedTable;
 import communitysafety.consultation.survey.QuestionType;
 import communitysafety.consultation.survey.Wording;
 import communitysafety.shared.pdf.PdfUaCheck;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -102,7 +101,7 @@ class ReleaseReadingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "pl", "ar"})
-  void its_pdf_is_for_everybody(String language) throws IOException {
+  void its_pdf_is_for_everybody(String language) throws Exception {
     ReleasedQuestion plain = question(shown(60), shown(60), true, shown(40), FEWER, HIDDEN);
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
