@@ -19,10 +19,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -35,6 +38,8 @@ import javax.sql.DataSource;
  * <p>So many stay behind, drawn by lot, that when the consultation closes there are still enough
  * for the last to have company. The rows of the codes used since the last time, and of the quotas,
  * are written anew: neither their transaction nor their place on the disk tells of who came when.
+ * While too few wait to be moved, these and the rows of what waits are written anew all the same:
+ * no code is left in one transaction with one response.
  *
  * <p>To be run after each response, and every hour.
  */
@@ -110,35 +115,79 @@ public class MixResponses {
   int mix(Connection connection, UUID consultation, boolean last) throws SQLException {
     ConsultationScope.enter(connection, consultation);
     WaitingResponses waiting = new WaitingResponses(connection, consultation, batchKeys);
-    if (!last && waiting.count() < 2 * FEWEST) {
-      // Looked at without a lock: nobody who sends waits for this.
-      return 0;
-    }
     Optional<WrappedKey> batch = waiting.lockedBatch();
     if (batch.isEmpty()) {
       return 0;
     }
-    List<WaitingResponse> responses = waiting.open(batch.get());
-    int going = last ? responses.size() : responses.size() - FEWEST;
-    if (going < (last ? 1 : FEWEST)) {
-      // Another was at it meanwhile.
+    List<WaitingResponse> staying = new ArrayList<>();
+    List<WaitingResponse> going = new ArrayList<>();
+    if (last || waiting.count() >= 2 * FEWEST) {
+      staying = waiting.open(batch.get());
+      Collections.shuffle(staying, RANDOM);
+      going = last ? List.copyOf(staying) : enoughAlike(staying);
+    }
+    if (going.isEmpty()) {
+      if (writeCodesAnew(connection, consultation, "WAITING") > 0) {
+        waiting.shuffle();
+      }
       return 0;
     }
-    Collections.shuffle(responses, RANDOM);
-    move(connection, consultation, responses.subList(0, going));
+    // Two people may have said the very same: each is one.
+    Set<WaitingResponse> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    gone.addAll(going);
+    staying.removeIf(gone::contains);
+    move(connection, consultation, going);
     waiting.destroy();
-    if (going < responses.size()) {
-      waiting.add(responses.subList(going, responses.size()), waiting.batchAlone());
+    if (!staying.isEmpty()) {
+      waiting.add(staying, waiting.batchAlone());
     }
-    writeCodesAnew(connection, consultation);
-    takePlaces(connection, consultation, responses.subList(0, going));
+    writeCodesAnew(connection, consultation, "USED");
+    takePlaces(connection, consultation, going);
+    return going.size();
+  }
+
+  /**
+   * Those of which enough go and enough stay that have in common what stands in clear beside a
+   * response: the version of the survey and the channel.
+   *
+   * @param shuffled all that wait
+   */
+  private static List<WaitingResponse> enoughAlike(List<WaitingResponse> shuffled) {
+    Map<List<Object>, List<WaitingResponse>> alike = new HashMap<>();
+    shuffled.forEach(
+        each ->
+            alike
+                .computeIfAbsent(
+                    List.of(each.surveyVersion(), each.channel()), kind -> new ArrayList<>())
+                .add(each));
+    List<WaitingResponse> going = new ArrayList<>();
+    for (List<WaitingResponse> kind : alike.values()) {
+      if (kind.size() >= 2 * FEWEST) {
+        going.addAll(kind.subList(FEWEST, kind.size()));
+      }
+    }
+    Collections.shuffle(going, RANDOM);
     return going;
   }
 
+  /** At closing few may have come by one of the channels: then none is told from another. */
+  private static boolean tellChannels(List<WaitingResponse> responses) {
+    Map<Channel, Integer> crowds = new EnumMap<>(Channel.class);
+    responses.forEach(each -> crowds.merge(each.channel(), 1, Integer::sum));
+    return crowds.values().stream().allMatch(crowd -> crowd >= FEWEST);
+  }
+
+  /** All are sealed in the size of the largest, so that none stands out. */
   private void move(Connection connection, UUID consultation, List<WaitingResponse> responses)
       throws SQLException {
     DataKey key = responseKeys.findOrCreate(connection, consultation);
     LocalDate week = SendResponse.week(clock);
+    boolean tellChannels = tellChannels(responses);
+    int largest =
+        responses.stream()
+            .mapToInt(each -> ResponseSeal.bytes(each.response()).length)
+            .max()
+            .orElseThrow();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into consultation.response"
@@ -149,26 +198,36 @@ public class MixResponses {
         insert.setObject(1, id);
         insert.setObject(2, consultation);
         insert.setInt(3, each.surveyVersion());
-        insert.setString(4, each.channel().name());
+        insert.setString(4, (tellChannels ? each.channel() : Channel.WEB).name());
         insert.setObject(5, week);
-        insert.setBytes(6, ResponseSeal.seal(each.response(), id, key));
+        insert.setBytes(
+            6,
+            ResponseSeal.seal(
+                OneSize.atLeast(ResponseSeal.bytes(each.response()), largest), id, key));
         insert.addBatch();
       }
       insert.executeBatch();
     }
   }
 
-  /** Removed and put back in the order of their indexes, which nobody chose. */
-  private static void writeCodesAnew(Connection connection, UUID consultation) throws SQLException {
+  /**
+   * Those used since the last time, removed and put back in the order of their indexes, which
+   * nobody chose.
+   *
+   * @return how many
+   */
+  private static int writeCodesAnew(Connection connection, UUID consultation, String state)
+      throws SQLException {
     try (PreparedStatement rewrite =
         connection.prepareStatement(
             "with used as (delete from consultation.entry_code"
                 + "   where consultation = ? and state = 'WAITING' returning code, channel)"
                 + " insert into consultation.entry_code (consultation, code, state, channel)"
-                + " select ?, code, 'USED', channel from used order by code")) {
+                + " select ?, code, ?, channel from used order by code")) {
       rewrite.setObject(1, consultation);
       rewrite.setObject(2, consultation);
-      rewrite.executeUpdate();
+      rewrite.setString(3, state);
+      return rewrite.executeUpdate();
     }
   }
 

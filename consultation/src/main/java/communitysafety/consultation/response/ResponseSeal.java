@@ -20,7 +20,15 @@ public final class ResponseSeal {
    * @param id of the row
    */
   public static byte[] seal(SealedResponse response, UUID id, DataKey key) {
-    return key.seal(write(response).toString().getBytes(StandardCharsets.UTF_8), context(id));
+    return seal(bytes(response), id, key);
+  }
+
+  static byte[] seal(byte[] json, UUID id, DataKey key) {
+    return key.seal(json, context(id));
+  }
+
+  static byte[] bytes(SealedResponse response) {
+    return write(response).toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**

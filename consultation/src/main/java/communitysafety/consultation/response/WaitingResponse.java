@@ -7,7 +7,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,8 +21,6 @@ record WaitingResponse(
 
   /** The size of nearly every response; one of great length has the other. */
   private static final int USUAL = 8 * 1024 - Integer.BYTES;
-
-  private static final int LONG = 128 * 1024 - Integer.BYTES;
 
   WaitingResponse {
     quotas = List.copyOf(quotas);
@@ -42,10 +39,7 @@ record WaitingResponse(
             .build()
             .toString()
             .getBytes(StandardCharsets.UTF_8);
-    int size = content.length <= USUAL ? USUAL : Math.max(LONG, content.length);
-    byte[] filled = Arrays.copyOf(content, size);
-    Arrays.fill(filled, content.length, size, (byte) ' ');
-    return filled;
+    return content.length <= USUAL ? OneSize.atLeast(content, USUAL) : OneSize.of(content);
   }
 
   /** The opposite of {@link #written}. */

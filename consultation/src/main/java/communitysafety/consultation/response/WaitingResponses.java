@@ -108,6 +108,23 @@ final class WaitingResponses {
     return responses;
   }
 
+  /**
+   * Removes all that wait and puts them back in an order drawn by lot: neither transaction nor
+   * place tells which of them came last.
+   */
+  void shuffle() throws SQLException {
+    try (PreparedStatement rewrite =
+        connection.prepareStatement(
+            "with taken as (delete from consultation.response_waiting where consultation = ?"
+                + "   returning sealed)"
+                + " insert into consultation.response_waiting (id, consultation, sealed)"
+                + " select gen_random_uuid(), ?, sealed from taken order by gen_random_uuid()")) {
+      rewrite.setObject(1, consultation);
+      rewrite.setObject(2, consultation);
+      rewrite.executeUpdate();
+    }
+  }
+
   /** Removes all that wait, and the key that opened them. */
   void destroy() throws SQLException {
     for (String table : List.of("response_waiting", "response_batch")) {

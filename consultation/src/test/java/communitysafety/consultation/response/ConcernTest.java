@@ -9,6 +9,7 @@ import communitysafety.consultation.publication.Audience;
 import communitysafety.consultation.publication.PublicConsultation;
 import communitysafety.consultation.publication.Publishing;
 import communitysafety.consultation.response.RaiseConcern.Told;
+import communitysafety.consultation.retention.ForgetConcerns;
 import communitysafety.consultation.retention.ForgetResponses;
 import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
@@ -22,6 +23,7 @@ class ConcernTest {
   private final Responding responding = new Responding();
   private final PublicConsultation consultation;
   private final Reference reference;
+  private final String dataKey;
 
   ConcernTest() throws Exception {
     consultation = responding.openFor("HUB-SELB");
@@ -34,6 +36,10 @@ class ConcernTest {
                         consultation,
                         List.of(new Told("Anything else?", "He waits for her at night")),
                         "en"));
+    dataKey =
+        ask(
+            "select data_key::text from consultation.concern where reference = ?",
+            reference.value());
   }
 
   @Test
@@ -99,6 +105,59 @@ class ConcernTest {
     assertThat(
             ask("select count(*) from consultation.response_key where consultation = ?", over.id()))
         .isEqualTo("0");
+  }
+
+  @Test
+  void it_is_erased_when_its_time_is_over_and_no_team_has_it_open() throws Exception {
+    raised("364 days");
+    allClosed();
+    responding.portal.set("portal.retention.concerns", "P1D");
+    assertThat(forgetConcerns()).isZero();
+
+    raised("366 days");
+    oneAccepted();
+    assertThat(forgetConcerns()).isZero();
+
+    allClosed();
+    assertThat(forgetConcerns()).isEqualTo(1);
+
+    for (String table :
+        List.of("consultation.concern", "shared.referral", "shared.outbox_message")) {
+      assertThat(ask("select count(*) from " + table + " where reference = ?", reference.value()))
+          .as(table)
+          .isEqualTo("0");
+    }
+    assertThat(ask("select count(*) from shared.data_key where id::text = ?", dataKey))
+        .isEqualTo("0");
+    assertThat(
+            column(
+                "select action || ' ' || coalesce(detail, '') from shared.audit_entry"
+                    + " where reference = ? and action = 'CONCERN_ERASED'",
+                reference.value()))
+        .containsExactly("CONCERN_ERASED RETENTION_OVER");
+    assertThat(forgetConcerns()).isZero();
+  }
+
+  private int forgetConcerns() throws Exception {
+    return responding.inBoth(() -> responding.the(ForgetConcerns.class).forget());
+  }
+
+  private void raised(String ago) throws Exception {
+    change("update consultation.concern set received_at = now() - '" + ago + "'::interval");
+  }
+
+  private void oneAccepted() throws Exception {
+    change("update shared.referral set status = 'ACCEPTED'");
+  }
+
+  private void allClosed() throws Exception {
+    change("update shared.referral set status = 'CLOSED'");
+  }
+
+  private void change(String update) throws Exception {
+    try (var owner = Responding.superuser()) {
+      Responding.run(owner, update + " where reference = ?", reference.value());
+    }
   }
 
   private void forget() throws Exception {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -44,6 +45,10 @@ class EveryPageJourney {
 
   private static final String LONGER_THAN_ANY_FORM = "Again and again. ".repeat(20_000);
 
+  private static final String NIGHT = "/consultations/feeling-safe-at-night";
+  private static final String ANNUAL =
+      "/consultations/what-should-we-do-first-the-yearly-consultation-on";
+
   private final PortalUnderTest portal = PortalUnderTest.fresh();
   private final Map<String, String> errorTitles = errorTitles();
   private final List<String> pages = pages();
@@ -70,6 +75,13 @@ class EveryPageJourney {
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetASurvey(visitor);
       meetPagesOfConsulting(visitor);
+    }
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetTheDoors(visitor);
+      meetPagesOfCodes(visitor);
+    }
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetExpiredAnswers(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetAnExpiredDraft(visitor);
@@ -196,10 +208,9 @@ class EveryPageJourney {
    * One of each kind of page that a resident comes to, in the consultations there are to look at.
    */
   private void meetASurvey(Visitor visitor) {
-    String survey = "/consultations/feeling-safe-at-night";
     Page page = visitor.open("/consultations?state=OPEN");
     meet(page);
-    page.navigate(address(survey));
+    page.navigate(address(NIGHT));
     meet(page);
     page.locator(".govuk-button--start").click();
     meet(page);
@@ -213,37 +224,98 @@ class EveryPageJourney {
       for (var group : page.locator("main fieldset:has(input[type=radio])").all()) {
         group.locator("input[type=radio]").first().check();
       }
+      if (page.locator("#concern").count() > 0) {
+        page.locator("main textarea").first().fill("Somebody waits for me there every night.");
+        page.check("#concern");
+      }
       page.click("#next");
     }
     meet(page);
-    page.navigate(address(survey + "/keep"));
+    page.navigate(address(NIGHT + "/keep"));
     meet(page);
-    page.navigate(address(survey + "/return"));
+    page.navigate(address(NIGHT + "/return"));
     meet(page);
-    page.navigate(address(survey + "/check"));
+    page.navigate(address(ANNUAL + "/question"));
+    meet(page);
+    page.navigate(address(NIGHT + "/check"));
     page.click("#sendNow");
     meet(page);
-    page.navigate(address(survey + "/withdraw"));
+    page.navigate(address(NIGHT + "/withdraw"));
     meet(page);
-    page.navigate(address("/consultations/feeling-safe-at-night-in-scarborough/we-did"));
-    meet(page);
+    for (String answered : List.of("", "/results", "/we-did")) {
+      page.navigate(address(NIGHT + "-in-scarborough" + answered));
+      meet(page);
+    }
     page.close();
   }
 
-  private void meetPagesOfConsulting(Visitor visitor) {
+  /** Where not everybody takes part: with codes, and then as if it were by e-mail. */
+  private void meetTheDoors(Visitor visitor) throws SQLException {
+    String closed = ask("select slug from consultation.consultation where audience = 'CODES'");
+    change("opens_at = now() - interval '1 hour'", closed);
+    Page page = visitor.open("/consultations/" + closed + "/code");
+    meet(page);
+    page.fill("#code", "0000");
+    page.click("#next");
+    look(page);
+    change("audience = 'EMAIL'", closed);
+    page.navigate(address("/consultations/" + closed + "/email"));
+    meet(page);
+    page.click("#next");
+    look(page);
+    page.fill("#email", "sam@specimen.example");
+    page.click("#next");
+    meet(page);
+    page.close();
+    change("audience = 'CODES'", closed);
+  }
+
+  private void change(String what, String slug) throws SQLException {
+    run(
+        "update consultation.consultation set version = version + 1, "
+            + what
+            + (" where slug = '" + slug + "'"));
+  }
+
+  private void meetPagesOfConsulting(Visitor visitor) throws SQLException {
     StaffDesk desk = StaffDesk.of(visitor, "demo.selby.1");
     desk.open("/staff/consultation-list");
     meet(desk.page());
-    desk.page().locator("main a[href*='consultation-overview']").first().click();
+    for (String state : List.of("DRAFT", "CLOSED")) {
+      meetPagesOf(
+          desk,
+          "select id from consultation.consultation where team = 'HUB-SELB' and state = '"
+              + state
+              + "'");
+    }
+    desk.page()
+        .navigate(
+            address(
+                "/staff/concern?reference="
+                    + ask("select reference from shared.referral where subject = 'CONCERN'")));
+    desk.page().locator("summary").all().forEach(more -> more.click());
     meet(desk.page());
-    String id = desk.page().url().replaceFirst(".*[?&]id=([0-9a-f-]{36}).*", "$1");
+    desk.page().navigate(address("/staff/concern?reference=none"));
+    meet(desk.page());
+    desk.page().close();
+  }
+
+  private void meetPagesOfCodes(Visitor visitor) throws SQLException {
+    StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
+    meetPagesOf(desk, "select id from consultation.consultation where audience = 'CODES'");
+    desk.page().close();
+  }
+
+  /** Everything staff can see of one consultation. */
+  private void meetPagesOf(StaffDesk desk, String consultation) throws SQLException {
+    String id = ask(consultation);
     for (String path : pages) {
       if (path.startsWith("/staff/consultation-") && !path.endsWith("-list")) {
         desk.page().navigate(address(path + "?id=" + id));
+        desk.page().locator("main summary").all().forEach(more -> more.click());
         meet(desk.page());
       }
     }
-    desk.page().close();
   }
 
   /** As it is asked, and as it is asked again of somebody who answered nothing. */
@@ -294,6 +366,22 @@ class EveryPageJourney {
   private void meetAnExpiredDraft(Visitor visitor) {
     ReportForm form = ReportForm.inAnotherTab(visitor, "/report/safety");
     form.choose("No").next();
+    loseKey(visitor);
+    form.page().reload();
+    meet(form.page());
+  }
+
+  private void meetExpiredAnswers(Visitor visitor) {
+    Page page = visitor.open(NIGHT + "/question/area");
+    page.getByLabel("Selby").check();
+    page.click("#next");
+    loseKey(visitor);
+    page.reload();
+    meet(page);
+  }
+
+  /** The visitor's only cookie opens nothing any more. */
+  private static void loseKey(Visitor visitor) {
     Cookie cookie = visitor.context().cookies().get(0);
     visitor
         .context()
@@ -302,8 +390,6 @@ class EveryPageJourney {
                 new Cookie(cookie.name, cookie.value.replaceFirst("^.", "!"))
                     .setDomain(cookie.domain)
                     .setPath(cookie.path)));
-    form.page().reload();
-    meet(form.page());
   }
 
   private void meetErrorPages(Visitor visitor) throws SQLException {
@@ -336,8 +422,11 @@ class EveryPageJourney {
     meetError("FAULT", page, () -> page.navigate(address("/report/kind")));
     run("alter table shared.draft_elsewhere rename to draft");
 
+    Page survey = visitor.open(NIGHT + "/question/area");
+    survey.getByLabel("Selby").check();
     portal.stopDatabase();
     meetError("UNAVAILABLE", page, () -> page.navigate(address("/report/kind")));
+    meetUnsaved(survey);
     portal.startDatabase();
   }
 
@@ -354,15 +443,29 @@ class EveryPageJourney {
     look(page);
   }
 
+  /** What is sent while the database is away; it has no address of its own. */
+  private void meetUnsaved(Page page) {
+    Response answer = answerTo(page, () -> page.click("#next"));
+    assertThat(answer.status()).isEqualTo(503);
+    page.waitForLoadState();
+    assertThat(page.title()).startsWith("We could not save this page");
+    PageChecks.checkHtml(answer.text(), "the page of what is not saved");
+    look(page, "/consultations/unsaved");
+  }
+
   private void meet(Page page) {
     PageChecks.checkHtml(page);
     look(page);
   }
 
   private void look(Page page) {
+    look(page, nameOf(page));
+  }
+
+  private void look(Page page, String name) {
     PageChecks.checkAccessibility(page);
     PageChecks.checkReflow(page);
-    met.add(nameOf(page));
+    met.add(name);
   }
 
   /** The path of the page that is shown, or {@code error NAME}, whatever the address. */
@@ -393,6 +496,15 @@ class EveryPageJourney {
     try (Connection connection = portal.owner().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(command);
+    }
+  }
+
+  private String ask(String query) throws SQLException {
+    try (Connection connection = portal.owner().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      assertThat(row.next()).as(query).isTrue();
+      return row.getString(1);
     }
   }
 

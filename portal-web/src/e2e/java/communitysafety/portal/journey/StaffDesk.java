@@ -2,10 +2,14 @@ package communitysafety.portal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -106,6 +110,12 @@ final class StaffDesk {
     return click("#save").checked();
   }
 
+  /** The address at which somebody without an account can try the survey. */
+  String preview(String id) {
+    open("/staff/consultation-overview?id=" + id).click("#previewNow").checked();
+    return URI.create(page.inputValue("#link")).getPath();
+  }
+
   StaffDesk propose(String id) {
     return open("/staff/consultation-overview?id=" + id).click("#proposeNow").checked();
   }
@@ -118,6 +128,42 @@ final class StaffDesk {
     open("/staff/consultation-overview?id=" + id);
     page.locator("details:has(#closeNow) > summary").click();
     return write("#closeReason", reason).click("#closeNow").checked();
+  }
+
+  /** Lets everything out that was answered, once all of it is counted; counting takes a moment. */
+  StaffDesk release(String id) {
+    page.waitForCondition(
+        () -> {
+          open("/staff/consultation-results?id=" + id);
+          return !page.locator("main").innerText().contains("more are being counted");
+        },
+        new Page.WaitForConditionOptions().setTimeout(60_000));
+    for (Locator question : page.locator("fieldset:has-text('Questions') input").all()) {
+      question.check();
+    }
+    button("See what would be released").checked().shows("Would be released: ");
+    for (Locator question : page.locator("fieldset:has-text('Questions') input").all()) {
+      question.check();
+    }
+    return button("Release now").checked().shows("Release 1 is public.");
+  }
+
+  StaffDesk answer(String id, String weAsked, String youSaid, String weDid) {
+    open("/staff/consultation-overview?id=" + id);
+    page.locator("details:has(#answerNow) > summary").click();
+    write("#weAsked", weAsked).write("#youSaid", youSaid).write("#weDid", weDid);
+    return click("#answerNow").checked();
+  }
+
+  /** Has codes made, and what is to be printed: a zip. */
+  byte[] codes(String id, int number) {
+    open("/staff/consultation-codes?id=" + id).write("#number", String.valueOf(number));
+    Download zip = page.waitForDownload(() -> click("#makeNow"));
+    try (InputStream bytes = zip.createReadStream()) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The part of the public address that is the consultation's own. */

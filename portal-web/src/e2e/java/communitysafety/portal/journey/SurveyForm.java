@@ -2,16 +2,25 @@ package communitysafety.portal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The pages of one consultation as somebody at a browser sees them: labels and buttons, in whatever
  * language. Every page it comes to is checked.
  */
 final class SurveyForm {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("<input(?=[^>]*name=\"token\")[^>]*value=\"([^\"]*)\"");
 
   private final Page page;
   private final String address;
@@ -34,6 +43,36 @@ final class SurveyForm {
   static SurveyForm openedBy(Visitor visitor, String slug, String query) {
     String address = "/consultations/" + slug;
     return new SurveyForm(visitor.open(address + query), address).isAt("");
+  }
+
+  /**
+   * Sends a response as a browser would, where looking at the pages once more shows nothing new:
+   * one page of questions, and then the answers.
+   *
+   * @param stop the page of questions
+   * @param answers names of questions and values, in turn
+   */
+  static void sendWithoutLooking(Visitor visitor, String slug, String stop, String... answers) {
+    String address = PortalUnderTest.shared().address("/consultations/" + slug).toString();
+    APIRequestContext browser = visitor.context().request();
+    FormData page = form(browser.get(address + "/question/" + stop));
+    for (int i = 0; i < answers.length; i += 2) {
+      page.set("q-" + answers[i], answers[i + 1]);
+    }
+    APIResponse next =
+        browser.post(address + "/question/" + stop, RequestOptions.create().setForm(page));
+    // Whatever more is asked on the way may be left out.
+    for (int more = 0; more < 20 && next.url().contains("/question/"); more++) {
+      next = browser.post(next.url(), RequestOptions.create().setForm(form(next)));
+    }
+    APIResponse sent = browser.post(address + "/send", RequestOptions.create().setForm(form(next)));
+    assertThat(URI.create(sent.url()).getPath()).endsWith("/sent");
+  }
+
+  private static FormData form(APIResponse page) {
+    Matcher token = TOKEN.matcher(page.text());
+    assertThat(token.find()).as("a form at %s", page.url()).isTrue();
+    return FormData.create().set("token", token.group(1)).set("language", "en");
   }
 
   Page page() {

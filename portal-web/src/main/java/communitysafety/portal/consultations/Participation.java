@@ -4,6 +4,7 @@ import communitysafety.consultation.publication.PublicConsultation;
 import communitysafety.consultation.response.AnswersJson;
 import communitysafety.consultation.response.Channel;
 import communitysafety.consultation.response.EntryCode;
+import communitysafety.consultation.response.OneSize;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Question;
@@ -223,8 +224,15 @@ final class Participation {
     };
   }
 
-  /** As the content of a draft: UTF-8 JSON. */
+  /**
+   * As the content of a draft: UTF-8 JSON. What was sent to an anonymous consultation has one size
+   * with all others: the draft knows when that was, and its size must not lead to a response.
+   */
   byte[] write() {
+    return sent && reference == null ? OneSize.of(json()) : json();
+  }
+
+  private byte[] json() {
     JsonObjectBuilder written =
         Json.createObjectBuilder()
             .add("consultation", consultation.toString())

@@ -1,6 +1,5 @@
 package communitysafety.portal.consultations;
 
-import communitysafety.consultation.response.MixResponses;
 import communitysafety.consultation.response.SendingResult;
 import communitysafety.portal.abuse.Answer;
 import communitysafety.portal.abuse.Budget;
@@ -29,10 +28,7 @@ public class SendForm extends AnsweredPage {
   /** The version of the survey that the person checked their answers to. */
   static final String VERSION = "version";
 
-  private static final System.Logger LOG = System.getLogger(SendForm.class.getName());
-
   @Inject SendFromDraft sendFromDraft;
-  @Inject MixResponses mixResponses;
   @Inject Budgets budgets;
 
   /** As for a report: in less time nobody reads and answers. */
@@ -88,24 +84,11 @@ public class SendForm extends AnsweredPage {
     SendFromDraft.Outcome outcome = sendFromDraft.send(visit);
     if (outcome.draft().isPresent()) {
       visit.goOnWith(outcome.draft().get());
-      mix();
       return Optional.of(visit.address("sent"));
     }
     // Of two that were sent at once, the second meets what the first has used up.
     visit.readAgain();
     return visit.isSent() ? Optional.of(visit.address("sent")) : because(outcome.result());
-  }
-
-  /** The response is in, whatever becomes of this; every hour it is tried again. */
-  private void mix() {
-    if (!visit.getConsultation().anonymous()) {
-      return;
-    }
-    try {
-      mixResponses.mix(visit.getConsultation().id());
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "Responses could not be mixed now: " + e.getClass());
-    }
   }
 
   private Optional<String> because(SendingResult result) {

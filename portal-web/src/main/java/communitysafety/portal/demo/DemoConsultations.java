@@ -17,6 +17,11 @@ import communitysafety.consultation.response.Channel;
 import communitysafety.consultation.response.SendResponse;
 import communitysafety.consultation.response.Sending;
 import communitysafety.consultation.response.SendingResult;
+import communitysafety.consultation.results.CountResponses;
+import communitysafety.consultation.results.ReleaseResults;
+import communitysafety.consultation.results.Wanted;
+import communitysafety.consultation.survey.Question;
+import communitysafety.consultation.survey.QuestionType;
 import communitysafety.consultation.survey.Wording;
 import communitysafety.consultation.survey.workbook.ReadySurvey;
 import communitysafety.shared.staff.StaffMember;
@@ -63,6 +68,8 @@ class DemoConsultations {
   @Inject Consultations consultations;
   @Inject SendResponse send;
   @Inject CloseDueConsultations close;
+  @Inject CountResponses count;
+  @Inject ReleaseResults release;
   @Inject SayWhatWeDid sayWhatWeDid;
   @Inject Clock clock;
 
@@ -90,6 +97,9 @@ class DemoConsultations {
     rows.putBack(one, id, day(demo.opens), day(demo.closes), today().plusDays(demo.promised));
     if (demo.isOver()) {
       close.close(id);
+    }
+    if (demo == DemoConsultation.CLOSED || demo == DemoConsultation.ANSWERED) {
+      release(one, id);
     }
     if (demo == DemoConsultation.ANSWERED) {
       sayWhatWeDid.say(
@@ -166,6 +176,20 @@ class DemoConsultations {
         throw new IllegalStateException("made-up answers were not accepted: " + result);
       }
     }
+  }
+
+  /** What was chosen from lists; no tables, since working out what they may show takes long. */
+  private void release(StaffMember member, UUID id) {
+    int counted;
+    do {
+      counted = count.count(id);
+    } while (counted > 0);
+    List<String> questions =
+        consultations.byId(id).orElseThrow().survey().questions().stream()
+            .filter(each -> each.type() == QuestionType.SELECT_ONE)
+            .map(Question::name)
+            .toList();
+    release.release(member, id, new Wanted(questions, List.of(), false));
   }
 
   private Instant day(int fromToday) {

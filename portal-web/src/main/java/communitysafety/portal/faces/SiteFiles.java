@@ -45,7 +45,6 @@ public class SiteFiles {
           "cs-coach",
           "cs-trap",
           "cs-finder",
-          "cs-results",
           "print");
 
   private SiteFile sheet;

@@ -3,6 +3,7 @@ package communitysafety.portal.retention;
 import communitysafety.consultation.response.MixResponses;
 import communitysafety.consultation.response.RenewParticipationKeys;
 import communitysafety.consultation.response.ResponseWaits;
+import communitysafety.consultation.retention.ForgetConcerns;
 import communitysafety.consultation.retention.ForgetResponses;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,13 +15,15 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Mixes the responses of anonymous consultations as soon as enough wait, and once an hour does what
- * is due: mixes what was missed, renews keys, forgets the responses of consultations long over.
+ * is due: mixes what was missed, renews keys, forgets the responses of consultations long over, and
+ * concerns that nobody works on any more.
  */
 @ApplicationScoped
 public class ParticipationRounds {
@@ -33,6 +36,7 @@ public class ParticipationRounds {
   @Inject Instance<MixResponses> mixResponses;
   @Inject Instance<RenewParticipationKeys> renewKeys;
   @Inject Instance<ForgetResponses> forgetResponses;
+  @Inject Instance<ForgetConcerns> forgetConcerns;
 
   private ScheduledFuture<?> timetable;
 
@@ -49,15 +53,24 @@ public class ParticipationRounds {
     }
   }
 
-  /** Not in the request: whoever sent the last of ten waits no longer than the others. */
+  /**
+   * Not in the request: whoever sent the last of twenty waits no longer than the others, and is
+   * never told that something went wrong here. Their response is in.
+   */
   void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResponseWaits waits) {
-    scheduler.execute(() -> mix(waits.consultation()));
+    try {
+      scheduler.execute(() -> mix(waits.consultation()));
+    } catch (RejectedExecutionException e) {
+      // The server is stopping, or too much is due: the hourly round does it.
+      LOG.log(System.Logger.Level.WARNING, "Responses are mixed later: nobody is free to do it");
+    }
   }
 
   private void everyHour() {
     once(mixResponses, mix -> mix.waiting().forEach(mix::mix));
     once(renewKeys, RenewParticipationKeys::renew);
     once(forgetResponses, ForgetResponses::forget);
+    once(forgetConcerns, ForgetConcerns::forget);
   }
 
   private void mix(UUID consultation) {

@@ -75,6 +75,22 @@ class ParticipationTest {
     assertThat(Participation.read(participation.write()).orElseThrow().isSent()).isTrue();
   }
 
+  /** A row of a draft has the time of sending; its size must not lead to a response. */
+  @Test
+  void once_sent_to_an_anonymous_consultation_all_have_one_size_and_open_all_the_same() {
+    participation.becomeSent(Optional.empty());
+    Participation longer = Participation.in(consultation(3), "pl", NOW);
+    longer.answer(
+        new Answers(Map.of("words", new Answer.Text("so ".repeat(5000)))), List.of("words"));
+    int unsent = longer.write().length;
+    longer.becomeSent(Optional.empty());
+
+    assertThat(participation.write()).hasSameSizeAs(longer.write());
+    assertThat(longer.write().length).isGreaterThan(unsent);
+    assertThat(Participation.read(longer.write()).orElseThrow().answers())
+        .isEqualTo(longer.answers());
+  }
+
   @Test
   void answers_that_still_fit_an_amended_survey_are_kept_and_the_others_go() {
     participation.answer(ANSWERS, List.of("words", "age", "where"));

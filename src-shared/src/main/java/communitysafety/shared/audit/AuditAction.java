@@ -55,6 +55,7 @@ public enum AuditAction {
   /** Somebody taking part told of a crime or of somebody at risk. */
   CONCERN_RAISED,
   CONCERN_VIEWED,
+  CONCERN_ERASED,
   /** A trainer read what the people of a session need; the detail is the session's number. */
   TRAINING_NEEDS_VIEWED,
   /** The key of what the people of a session needed was destroyed. */
