@@ -17,7 +17,13 @@ import org.ojalgo.optimisation.Variable;
 
 class DisclosureControlTest {
 
-  private static final int TABLES = 2000;
+  /**
+   * Few in each build; the thousands of the experiment with {@code -Ddisclosure.tables=2000}. The
+   * streams of releases grow with them.
+   */
+  private static final int TABLES = Integer.getInteger("disclosure.tables", 40);
+
+  private static final int STREAMS = Math.max(4, TABLES * 3 / 100);
 
   /** The tables of the design's experiment: 4 by 5, exponential cells of mean 9. */
   private final Random random = new Random(20260901);
@@ -56,14 +62,14 @@ class DisclosureControlTest {
             (System.nanoTime() - begun - spent) / 1e9);
     assertThat(small).isGreaterThan(5 * TABLES);
     // A gate that lets nothing through would be safe, too.
-    assertThat(left).isLessThan(TABLES / 100);
+    assertThat(left).isLessThanOrEqualTo(TABLES / 100);
   }
 
   @Test
   void hiding_small_numbers_beside_exact_totals_gives_most_of_them_away() {
     int small = 0;
     int exact = 0;
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 60; i++) {
       TrueFigures figures = table(4, 5);
       Exactly exactly = new Exactly(figures);
       for (int[] range : exactly.ranges()) {
@@ -100,7 +106,7 @@ class DisclosureControlTest {
   @Test
   void who_subtracts_one_release_from_the_next_does_not_find_who_came_between() {
     int secrets = 0;
-    for (int stream = 0; stream < 60; stream++) {
+    for (int stream = 0; stream < STREAMS; stream++) {
       int[][] cells = cells(3, 4, 6);
       List<EarlierRelease> released = new ArrayList<>();
       for (int number = 1; number <= 3; number++) {
@@ -123,13 +129,13 @@ class DisclosureControlTest {
         assertThat(range[1] - range[0] + 1).isGreaterThanOrEqualTo(Attacker.VALUES);
       }
     }
-    assertThat(secrets).isGreaterThan(1000);
+    assertThat(secrets).isGreaterThan(15 * STREAMS);
   }
 
   @Test
   void releases_that_do_not_look_at_each_other_give_numbers_away() {
     int found = 0;
-    for (int stream = 0; stream < 60; stream++) {
+    for (int stream = 0; stream < 60 && found == 0; stream++) {
       int[][] cells = cells(3, 4, 6);
       List<Release> releases = new ArrayList<>();
       for (int number = 1; number <= 3; number++) {

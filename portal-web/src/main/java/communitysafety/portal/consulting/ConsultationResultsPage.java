@@ -15,6 +15,9 @@ import communitysafety.consultation.survey.Choice;
 import communitysafety.consultation.survey.Question;
 import communitysafety.consultation.survey.QuestionType;
 import communitysafety.consultation.survey.Survey;
+import communitysafety.portal.consultations.ReleaseReading;
+import communitysafety.portal.faces.PageLanguage;
+import communitysafety.portal.faces.Words;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.shared.problem.Refusal;
@@ -26,6 +29,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,6 +46,7 @@ public class ConsultationResultsPage {
   @Inject ChooseBreakdowns chooseBreakdowns;
   @Inject ReleaseResults releaseResults;
   @Inject StaffWords words;
+  @Inject Words publicWords;
 
   private String id;
   private String by = "";
@@ -262,18 +267,17 @@ public class ConsultationResultsPage {
     return survey().document().defaultLanguage();
   }
 
-  /** What the public would read; null before it was asked for. */
-  public String getPreview() {
+  /** What the public would read, in the survey's first language; null before it was asked for. */
+  public ReleaseReading getPreview() {
     return preview == null
         ? null
-        : words.say(
-            "staff.consultation.results.preview.what",
-            String.valueOf(preview.questions().size()),
-            String.valueOf(
-                preview.questions().stream().mapToInt(each -> each.tables().size()).sum()),
-            String.valueOf(
-                preview.questions().stream().mapToInt(each -> each.words().size()).sum()),
-            String.valueOf(preview.leftOut().size()));
+        : new ReleaseReading(
+            preview,
+            (key, arguments) -> publicWords.sayIn(Locale.UK, key, arguments),
+            wording -> survey().say(wording, Answers.NONE, language()),
+            name -> survey().question(name).map(this::label).orElse(name),
+            language(),
+            PageLanguage.directionOf(Locale.forLanguageTag(language())));
   }
 
   public String getReleased() {

@@ -6,6 +6,7 @@
   "consultation.results",
   "consultation.survey",
   "consultation.survey.workbook",
+  "portal.consultations",
   "portal.faces",
   "portal.signin",
   "portal.staff",
