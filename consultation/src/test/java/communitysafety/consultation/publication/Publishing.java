@@ -27,6 +27,11 @@ import java.util.UUID;
 /** What tests of the life of consultations begin with: staff of two teams, and a short survey. */
 public final class Publishing {
 
+  /** What the public reads about a consultation that a test puts straight into its table. */
+  public static final String PLAIN_PARTICULARS =
+      "{\"title\":{\"en\":\"A consultation\"},\"summary\":{\"en\":\"One of a test\"},\"background\":{},"
+          + "\"contact\":{},\"otherFormats\":{},\"privacyNotice\":{},\"documents\":[]}";
+
   public static final Instant OPENS = Instant.parse("2027-01-11T09:00:00Z");
   public static final Instant CLOSES = Instant.parse("2027-03-01T00:00:00Z");
 

@@ -98,7 +98,9 @@ final class Responding {
           "insert into consultation.consultation (id, slug, team, state, area, topics, audience,"
               + " anonymous, opens_at, closes_at, particulars, promise_owner, promise_by,"
               + " survey_version) values (?, ?, ?, 'PUBLISHED', 'COUNTY', 'EVERYTHING', ?,"
-              + " ?, ?, ?, '{}', 'Manager', '2099-01-01', 1)",
+              + " ?, ?, ?, '"
+              + Publishing.PLAIN_PARTICULARS
+              + "', 'Manager', '2099-01-01', 1)",
           id,
           slug,
           team,

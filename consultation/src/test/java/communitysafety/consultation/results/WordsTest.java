@@ -71,7 +71,9 @@ class WordsTest {
         "insert into consultation.consultation (id, slug, team, state, area, topics, audience,"
             + " anonymous, opens_at, closes_at, particulars, promise_owner, promise_by,"
             + " survey_version) values (?, ?, 'TRIAGE', 'PUBLISHED', 'COUNTY', 'EVERYTHING',"
-            + " 'OPEN', false, now(), now() + interval '1 day', '{}', 'Manager', '2099-01-01', 1)",
+            + " 'OPEN', false, now(), now() + interval '1 day', '"
+            + Publishing.PLAIN_PARTICULARS
+            + "', 'Manager', '2099-01-01', 1)",
         id,
         "c-" + id);
     owner(
