@@ -141,7 +141,7 @@ final class StaffDesk {
     for (Locator question : page.locator("fieldset:has-text('Questions') input").all()) {
       question.check();
     }
-    button("See what would be released").checked().shows("Would be released: ");
+    button("See what would be released").checked().shows("Nothing is released yet.");
     for (Locator question : page.locator("fieldset:has-text('Questions') input").all()) {
       question.check();
     }

@@ -59,14 +59,19 @@ final class SurveyForm {
     for (int i = 0; i < answers.length; i += 2) {
       page.set("q-" + answers[i], answers[i + 1]);
     }
-    APIResponse next =
-        browser.post(address + "/question/" + stop, RequestOptions.create().setForm(page));
+    APIResponse next = browser.post(address + "/question/" + stop, asABrowser().setForm(page));
     // Whatever more is asked on the way may be left out.
     for (int more = 0; more < 20 && next.url().contains("/question/"); more++) {
-      next = browser.post(next.url(), RequestOptions.create().setForm(form(next)));
+      next = browser.post(next.url(), asABrowser().setForm(form(next)));
     }
-    APIResponse sent = browser.post(address + "/send", RequestOptions.create().setForm(form(next)));
+    APIResponse sent = browser.post(address + "/send", asABrowser().setForm(form(next)));
     assertThat(URI.create(sent.url()).getPath()).endsWith("/sent");
+  }
+
+  /** Browsers say where a form comes from; without that it is refused. */
+  private static RequestOptions asABrowser() {
+    String portal = PortalUnderTest.shared().address().toString();
+    return RequestOptions.create().setHeader("Origin", portal.replaceFirst("/$", ""));
   }
 
   private static FormData form(APIResponse page) {
