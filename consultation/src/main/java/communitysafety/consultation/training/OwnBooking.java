@@ -1,5 +1,6 @@
 package communitysafety.consultation.training;
 
+import communitysafety.consultation.code.CheckedCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.UUID;
  * @param mayChange whether they can change, move or give back confirmed places by themselves now
  * @param changeUntil until when that is, unless an answer is awaited
  * @param mayGoElsewhere whether places in another session of the course can be taken instead
+ * @param joinCode with which somebody who booked for themselves joins their webinar; empty where
+ *     others come too, who have codes of their own
  * @param feedback slug of the consultation that asks those who were there; may be empty
  */
 public record OwnBooking(
@@ -36,6 +39,7 @@ public record OwnBooking(
     boolean mayChange,
     Instant changeUntil,
     boolean mayGoElsewhere,
+    Optional<CheckedCode> joinCode,
     Optional<String> feedback) {
 
   public OwnBooking {

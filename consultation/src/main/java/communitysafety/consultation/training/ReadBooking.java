@@ -62,7 +62,7 @@ public class ReadBooking {
       Optional<String> reason,
       boolean wasConfirmed) {}
 
-  private static OwnBooking own(
+  private OwnBooking own(
       BookingRow booking,
       Standing standing,
       List<SessionDate> dates,
@@ -104,6 +104,13 @@ public class ReadBooking {
         mayChange,
         standing.changeUntil(),
         mayChange || lost,
+        details.organisation().isEmpty()
+                && state == BookingState.CONFIRMED
+                && standing.online()
+                && !standing.cancelled()
+                && !over
+            ? people.stream().findFirst().map(each -> seal.joinCode(each.id()))
+            : Optional.empty(),
         standing.feedback());
   }
 
