@@ -227,6 +227,36 @@ class SendingTest {
     assertThat(Long.parseLong(ask("select count(*) from shared.data_key"))).isEqualTo(before + 1);
   }
 
+  @Test
+  void who_withdraws_gives_back_the_place_and_gives_it_back_once() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, false);
+    UUID red = responding.quota(consultation, "colour=red", 2);
+    UUID blue = responding.quota(consultation, "colour=blue", 2);
+    List<EntryCode> codes = responding.codes(consultation, 4);
+    Reference first = accepted(responding.send(consultation, answering("red", "so"), codes.get(0)));
+    Reference second =
+        accepted(responding.send(consultation, answering("red", "so"), codes.get(1)));
+    assertThat(responding.send(consultation, answering("red", "so"), codes.get(2)))
+        .isInstanceOf(SendingResult.Full.class);
+
+    try (var owner = Responding.superuser()) {
+      Responding.run(
+          owner,
+          "update consultation.response set state = 'COUNTED' where consultation = ?",
+          consultation.id());
+    }
+    withdraw(consultation, first);
+    withdraw(consultation, first);
+    assertThat(takenOf(red)).isEqualTo(1);
+    assertThat(takenOf(blue)).isZero();
+    assertThat(responding.send(consultation, answering("red", "so"), codes.get(0)))
+        .as("nothing leads from the response to its code, so that it works no more")
+        .isInstanceOf(SendingResult.CodeUsed.class);
+    accepted(responding.send(consultation, answering("red", "so"), codes.get(2)));
+    withdraw(consultation, second);
+    assertThat(takenOf(red)).isEqualTo(1);
+  }
+
   private boolean withdraw(PublicConsultation consultation, Reference reference) throws Exception {
     return responding.joined.inTransaction(
         () -> responding.the(WithdrawResponse.class).withdraw(consultation, reference));

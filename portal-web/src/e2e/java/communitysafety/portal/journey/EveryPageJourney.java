@@ -310,8 +310,23 @@ class EveryPageJourney {
 
   private void meetPagesOfCodes(Visitor visitor) throws SQLException {
     StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
-    meetPagesOf(desk, "select id from consultation.consultation where audience = 'CODES'");
+    String withCodes = "select id from consultation.consultation where audience = 'CODES'";
+    meetPagesOf(desk, withCodes);
+    meetALongPrint(desk.page(), ask(withCodes));
     desk.page().close();
+  }
+
+  /** More codes than come at once: the page asks again by itself until they are printed. */
+  private void meetALongPrint(Page page, String consultation) {
+    page.navigate(address("/staff/consultation-codes?id=" + consultation));
+    page.fill("#number", "201");
+    page.selectOption("#print", "CARDS");
+    page.click("#makeNow");
+    page.waitForSelector("#fetchNow");
+    meet(page);
+    page.navigate(page.url().replaceFirst("run=.*", "run=none"));
+    assertThat(page.locator("[role=alert]").count()).isOne();
+    meet(page);
   }
 
   /** Everything staff can see of one consultation. */

@@ -1,5 +1,6 @@
 package communitysafety.portal.consultations;
 
+import communitysafety.consultation.publication.Audience;
 import communitysafety.consultation.response.WithdrawResponse;
 import communitysafety.portal.abuse.Answer;
 import communitysafety.portal.abuse.Budget;
@@ -66,6 +67,11 @@ public class WithdrawPage extends AnsweredPage {
 
   public boolean isPossible() {
     return visit.getConsultation().mayWithdraw() && !visit.isPreview();
+  }
+
+  /** Whether the answers came with a code, which stays used. */
+  public boolean isCodeUsed() {
+    return visit.getConsultation().audience() != Audience.OPEN;
   }
 
   /** Whether the page asks if it is to be done. */

@@ -9,6 +9,7 @@ import communitysafety.consultation.publication.ReadConsultation;
 import communitysafety.consultation.response.Channel;
 import communitysafety.consultation.response.CountEntryCodes;
 import communitysafety.consultation.response.EntryCode;
+import communitysafety.consultation.response.EntryCodePrints;
 import communitysafety.consultation.response.MakeEntryCodes;
 import communitysafety.consultation.response.PrintEntryCodes;
 import communitysafety.consultation.response.PrintEntryCodes.Print;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +32,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Codes of a consultation: how many there are, and new ones, which come at once as letters or cards
- * to print and cannot be read again.
+ * Codes of a consultation: how many there are, and new ones, which come as letters or cards to
+ * print and cannot be read again. Few come at once; many are printed while the page tells how far
+ * it is, asking again by itself without a script.
  *
  * <p>All of it needs WRITE_CONSULTATIONS.
  */
@@ -39,12 +42,15 @@ import java.util.UUID;
 @RequestScoped
 public class ConsultationCodesPage {
 
+  private static final String SECONDS_BETWEEN_LOOKS = "3";
+
   @Inject SignedInStaff signedIn;
   @Inject ReadConsultation readConsultation;
   @Inject Consultations consultations;
   @Inject CountEntryCodes countEntryCodes;
   @Inject MakeEntryCodes makeEntryCodes;
   @Inject PrintEntryCodes printEntryCodes;
+  @Inject EntryCodePrints prints;
   @Inject StaffWords words;
 
   private String id;
@@ -52,6 +58,7 @@ public class ConsultationCodesPage {
   private String print = Print.LETTERS.name();
   private String channel = Channel.WEB.name();
   private String language;
+  private String run;
 
   /** False while a sent form is being read: the use case decides then, not what was offered. */
   private boolean looked;
@@ -59,6 +66,7 @@ public class ConsultationCodesPage {
   private ConsultationView consultation;
   private PublicConsultation published;
   private CountEntryCodes.Codes codes;
+  private EntryCodePrints.Standing standing;
   private String error;
 
   /** Looks the consultation up, and counts. */
@@ -69,15 +77,20 @@ public class ConsultationCodesPage {
       consultation = readConsultation.read(signedIn.member(), wanted);
       codes = countEntryCodes.count(signedIn.member(), wanted);
       published = consultations.byId(wanted).orElse(null);
+      standing = known().flatMap(each -> prints.find(signedIn.member(), each)).orElse(null);
+      if (isPrinting()) {
+        answer().setResponseHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+      }
     } catch (ConsultationNotFound | IllegalArgumentException e) {
       consultation = null;
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+      answer().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
-  /** Makes them, which is certain when they are committed, and then sends what is to be printed. */
+  /**
+   * Makes few, which is certain when they are committed, and then sends what is to be printed; has
+   * many printed.
+   */
   public String make() throws IOException {
     open();
     Optional<Integer> wanted = wanted();
@@ -92,26 +105,76 @@ public class ConsultationCodesPage {
       error = words.say("Refusal.NoCodesWanted");
       return null;
     }
-    List<EntryCode> made;
     try {
-      made =
-          makeEntryCodes.make(
-              signedIn.member(), consultation.id(), wanted.get(), Channel.valueOf(channel));
+      if (wanted.get() > EntryCodePrints.AT_ONCE) {
+        begin(wanted.get());
+      } else {
+        send(wanted.get());
+      }
     } catch (Refusal refusal) {
       error = words.say(refusal.key());
+    }
+    return null;
+  }
+
+  private void begin(int many) throws IOException {
+    UUID begun =
+        prints.begin(
+            signedIn.member(),
+            published,
+            many,
+            Print.valueOf(print),
+            spoken(),
+            Channel.valueOf(channel));
+    answer().redirect("/staff/consultation-codes?id=" + consultation.id() + "&run=" + begun);
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  private void send(int many) throws IOException {
+    List<EntryCode> made =
+        makeEntryCodes.make(signedIn.member(), consultation.id(), many, Channel.valueOf(channel));
+    printEntryCodes.write(published, made, Print.valueOf(print), spoken(), zip());
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  /** Makes the codes that were printed, and sends the print. */
+  public String fetch() throws IOException {
+    open();
+    if (consultation == null) {
       return null;
     }
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext answer = faces.getExternalContext();
+    try {
+      Optional<byte[]> printed = known().flatMap(each -> prints.fetch(signedIn.member(), each));
+      if (printed.isPresent()) {
+        zip().write(printed.get());
+        FacesContext.getCurrentInstance().responseComplete();
+      }
+    } catch (Refusal refusal) {
+      error = words.say(refusal.key());
+    }
+    return null;
+  }
+
+  private OutputStream zip() throws IOException {
+    ExternalContext answer = answer();
     answer.responseReset();
     answer.setResponseContentType("application/zip");
     answer.setResponseHeader(
         "Content-Disposition", "attachment; filename=\"" + published.slug() + "-codes.zip\"");
     answer.setResponseHeader("Cache-Control", "no-store");
-    printEntryCodes.write(
-        published, made, Print.valueOf(print), spoken(), answer.getResponseOutputStream());
-    faces.responseComplete();
-    return null;
+    return answer.getResponseOutputStream();
+  }
+
+  private static ExternalContext answer() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  private Optional<UUID> known() {
+    try {
+      return Optional.ofNullable(run).filter(each -> !each.isEmpty()).map(UUID::fromString);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<Integer> wanted() {
@@ -125,6 +188,33 @@ public class ConsultationCodesPage {
   private String spoken() {
     List<String> possible = PrintEntryCodes.languages(published);
     return language != null && possible.contains(language) ? language : possible.get(0);
+  }
+
+  /** Whether codes are being printed, so that the page looks again by itself. */
+  public boolean isPrinting() {
+    return standing != null && !standing.ready() && !standing.failed();
+  }
+
+  /** Whether a print can be fetched; while that is asked for, the use case decides. */
+  public boolean isPrinted() {
+    return !looked || standing != null && standing.ready();
+  }
+
+  /** Whether the print that was asked for is not there, nor will be. */
+  public boolean isPrintLost() {
+    return run != null && !run.isEmpty() && (standing == null || standing.failed());
+  }
+
+  public int getDone() {
+    return standing == null ? 0 : standing.done();
+  }
+
+  public int getOf() {
+    return standing == null ? 0 : standing.of();
+  }
+
+  public long getMinutesHeld() {
+    return EntryCodePrints.HELD.toMinutes();
   }
 
   public boolean isFound() {
@@ -187,6 +277,15 @@ public class ConsultationCodesPage {
 
   public void setId(String wanted) {
     id = wanted;
+  }
+
+  /** What a print that was asked for is known by; null when none was. */
+  public String getRun() {
+    return run;
+  }
+
+  public void setRun(String asked) {
+    run = asked;
   }
 
   public String getNumber() {
