@@ -23,11 +23,13 @@ import java.util.UUID;
 public class UploadWorkbook {
 
   private final WriteDraft writeDraft;
+  private final WorkbookReaders readers;
   private final Clock clock;
 
   @Inject
-  UploadWorkbook(WriteDraft writeDraft, Clock clock) {
+  UploadWorkbook(WriteDraft writeDraft, WorkbookReaders readers, Clock clock) {
     this.writeDraft = writeDraft;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -55,20 +57,41 @@ public class UploadWorkbook {
    * @param seen version of the draft that it takes the place of
    * @throws ConsultationNotFound when the person's team has none such
    * @throws communitysafety.shared.referral.ColleagueWasFirst when the draft has changed since
+   * @throws ReadersBusy when too many are being read, or this one takes too long
    * @throws MovedOn when the consultation is over
    */
   public Result upload(StaffMember member, UUID id, int seen, InputStream workbook) {
     member.requires(Permission.WRITE_CONSULTATIONS);
+    Read read = readers.read(() -> read(workbook));
+    if (read.refused() != null) {
+      return read.refused();
+    }
+    WorkbookReader.Result.Document survey = read.survey();
+    int version = writeDraft.write(member, id, seen, survey.document());
+    return new Result.Stored(version, read.findings(), survey.cells());
+  }
+
+  private Read read(InputStream workbook) {
     WorkbookReader.Result read = WorkbookReader.read(workbook);
     if (read instanceof WorkbookReader.Result.Refused refused) {
-      return new Result.Unreadable(refused.refusals());
+      return new Read(null, List.of(), new Result.Unreadable(refused.refusals()));
     }
     WorkbookReader.Result.Document survey = (WorkbookReader.Result.Document) read;
     Compilation compilation = SurveyCompiler.compile(survey.document(), clock);
-    if (compilation instanceof Compilation.Refused) {
-      return new Result.Uncompiled(compilation.findings(), survey.cells());
-    }
-    int version = writeDraft.write(member, id, seen, survey.document());
-    return new Result.Stored(version, compilation.findings(), survey.cells());
+    List<Finding> findings = compilation.findings();
+    return new Read(
+        survey,
+        findings,
+        compilation instanceof Compilation.Refused
+            ? new Result.Uncompiled(findings, survey.cells())
+            : null);
   }
+
+  /**
+   * A workbook read and compiled.
+   *
+   * @param refused why it is no draft; null when it can be one
+   */
+  private record Read(
+      WorkbookReader.Result.Document survey, List<Finding> findings, Result refused) {}
 }

@@ -1,5 +1,6 @@
 package communitysafety.portal.consulting;
 
+import communitysafety.consultation.publication.ReadersBusy;
 import communitysafety.consultation.publication.UploadWorkbook;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
@@ -33,6 +34,7 @@ public class WorkbookUpload extends HttpServlet {
   static final String ADDRESS = "/staff/consultation-uploaded";
   static final long MOST_BYTES = 10L * 1024 * 1024;
 
+  private static final String SECONDS_TO_WAIT = "30";
   private static final String PAGE = "/staff/consultation-upload.xhtml";
 
   @Inject transient SignedInStaff signedIn;
@@ -58,11 +60,11 @@ public class WorkbookUpload extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    upload(request, id, seen);
+    upload(request, response, id, seen);
     request.getRequestDispatcher(PAGE).forward(request, response);
   }
 
-  private void upload(HttpServletRequest request, UUID id, int seen)
+  private void upload(HttpServletRequest request, HttpServletResponse response, UUID id, int seen)
       throws ServletException, IOException {
     Part part;
     try {
@@ -78,6 +80,10 @@ public class WorkbookUpload extends HttpServlet {
     }
     try (InputStream file = part.getInputStream()) {
       page.tell(uploadWorkbook.upload(signedIn.member(), id, seen, file));
+    } catch (ReadersBusy refusal) {
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.setHeader("Retry-After", SECONDS_TO_WAIT);
+      page.refuse(words.say(refusal.key()));
     } catch (Refusal refusal) {
       page.refuse(words.say(refusal.key(), refusal.arguments().toArray()));
     } finally {

@@ -5,7 +5,9 @@ import communitysafety.shared.hub.Hubs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +41,24 @@ public class StaffWords {
       return "???" + key + "???";
     }
     String text = bundle.getString(key);
-    return arguments.length == 0 ? text : new MessageFormat(text, Locale.UK).format(arguments);
+    if (arguments.length == 0) {
+      return text;
+    }
+    MessageFormat format = new MessageFormat(text, Locale.UK);
+    return format.format(asNumbers(format.getFormatsByArgumentIndex(), arguments));
+  }
+
+  /** Where the words have a number, one that came as text is written as a number. */
+  private static Object[] asNumbers(Format[] formats, Object[] arguments) {
+    Object[] written = arguments.clone();
+    for (int i = 0; i < Math.min(formats.length, written.length); i++) {
+      if (formats[i] instanceof NumberFormat
+          && written[i] instanceof String digits
+          && digits.matches("\\d{1,9}")) {
+        written[i] = Integer.valueOf(digits);
+      }
+    }
+    return written;
   }
 
   /** A code of an enum, {@code Strand.RACE}; empty for null. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import communitysafety.consultation.survey.FindingKind;
 import communitysafety.consultation.survey.workbook.RefusalKind;
+import communitysafety.portal.staff.StaffWords;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -52,5 +54,14 @@ class FindingWordsTest {
     MessageFormat words = new MessageFormat(WORDS.getString("staff.survey.refusal." + kind));
 
     assertThat(words.getFormatsByArgumentIndex()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void a_limit_is_written_as_people_write_numbers() {
+    assertThat(new StaffWords().say("staff.survey.finding.TEXT_TOO_LONG", "10000"))
+        .contains("10,000");
+    assertThat(new StaffWords().say("staff.survey.finding.LIST_EMPTY", "10000"))
+        .as("a name is no number")
+        .contains("“10000”");
   }
 }
