@@ -21,6 +21,9 @@ class DraftSurvey {
 
   private String document;
 
+  /** JSON; null unless it stands as it was uploaded. */
+  private String cells;
+
   @Column(name = "changed_by")
   private UUID changedBy;
 
@@ -48,7 +51,13 @@ class DraftSurvey {
 
   void write(String newDocument, UUID staffMember, OffsetDateTime now) {
     document = newDocument;
+    cells = null;
     touch(staffMember, now);
+  }
+
+  void writeUploaded(String newDocument, String itsCells, UUID staffMember, OffsetDateTime now) {
+    write(newDocument, staffMember, now);
+    cells = itsCells;
   }
 
   /** Something beside the survey was changed. */
@@ -70,6 +79,11 @@ class DraftSurvey {
 
   String document() {
     return document;
+  }
+
+  /** Null unless it stands as it was uploaded. */
+  String cells() {
+    return cells;
   }
 
   /** Null when nobody proposes to publish it. */

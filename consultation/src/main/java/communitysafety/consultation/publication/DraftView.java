@@ -1,7 +1,10 @@
 package communitysafety.consultation.publication;
 
+import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyDocument;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,6 +16,8 @@ import java.util.UUID;
  * @param proposedByName their display name; null when nobody does
  * @param proposedAt null when nobody does
  * @param hasPreview whether a preview link leads to it
+ * @param cells where what there was to say of it stands in the workbook; empty when it was not
+ *     uploaded, or was changed since
  */
 public record DraftView(
     UUID consultation,
@@ -23,7 +28,12 @@ public record DraftView(
     UUID proposedBy,
     String proposedByName,
     OffsetDateTime proposedAt,
-    boolean hasPreview) {
+    boolean hasPreview,
+    Map<Spot, Cell> cells) {
+
+  public DraftView {
+    cells = Map.copyOf(cells);
+  }
 
   public boolean isProposed() {
     return proposedBy != null;

@@ -1,5 +1,6 @@
 package communitysafety.consultation.publication;
 
+import communitysafety.consultation.survey.DocumentEdits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,6 +44,19 @@ class Quotas {
           .setParameter(3, quota.name())
           .setParameter(4, quota.condition())
           .setParameter(5, quota.wanted())
+          .executeUpdate();
+    }
+  }
+
+  /** Has the conditions ask for what was renamed by its new name; what was taken stays. */
+  void rename(UUID consultation, String from, String to) {
+    for (Quota quota : of(consultation)) {
+      entities
+          .createNativeQuery(
+              "update consultation.quota set condition = ?1 where consultation = ?2 and name = ?3")
+          .setParameter(1, DocumentEdits.renamed(quota.condition(), from, to))
+          .setParameter(2, consultation)
+          .setParameter(3, quota.name())
           .executeUpdate();
     }
   }

@@ -40,7 +40,8 @@ public class ReadDraft {
         draft.proposedBy(),
         draft.proposedBy() == null ? null : nameOf(draft.proposedBy()),
         draft.proposedAt(),
-        hasPreview(id));
+        hasPreview(id),
+        CellsJson.read(draft.cells()));
   }
 
   private String nameOf(UUID member) {

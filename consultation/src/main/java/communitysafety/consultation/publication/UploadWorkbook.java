@@ -2,9 +2,11 @@ package communitysafety.consultation.publication;
 
 import communitysafety.consultation.survey.Compilation;
 import communitysafety.consultation.survey.Finding;
+import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyCompiler;
 import communitysafety.consultation.survey.workbook.Cells;
 import communitysafety.consultation.survey.workbook.WorkbookReader;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Refusal;
 import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
@@ -12,7 +14,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -67,8 +71,16 @@ public class UploadWorkbook {
       return read.refused();
     }
     WorkbookReader.Result.Document survey = read.survey();
-    int version = writeDraft.write(member, id, seen, survey.document());
+    int version =
+        writeDraft.writeUploaded(
+            member, id, seen, survey.document(), places(read.findings(), survey.cells()));
     return new Result.Stored(version, read.findings(), survey.cells());
+  }
+
+  private static Map<Spot, Cell> places(List<Finding> findings, Cells cells) {
+    Map<Spot, Cell> places = new LinkedHashMap<>();
+    findings.forEach(each -> places.put(each.spot(), cells.get(each.spot())));
+    return places;
   }
 
   private Read read(InputStream workbook) {

@@ -340,6 +340,11 @@ public final class DocumentEdits {
     return with(document, lists);
   }
 
+  /** An expression that stands outside of the document, such as of a quota, after a renaming. */
+  public static String renamed(String expression, String from, String to) {
+    return ExpressionText.renamed(expression, from, to);
+  }
+
   /**
    * The document in which one item, and every reference to it, has another name.
    *

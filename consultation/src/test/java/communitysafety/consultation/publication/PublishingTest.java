@@ -99,6 +99,42 @@ class PublishingTest {
   }
 
   @Test
+  void a_quota_follows_the_question_that_it_asks_for_when_that_is_renamed() {
+    UUID id = begun();
+    write(ONE, id, Publishing.oneQuestion("safe"));
+    Description told = Publishing.complete();
+    describe(
+        ONE,
+        id,
+        new Description(
+            told.particulars(),
+            told.area(),
+            told.topics(),
+            told.audience(),
+            told.anonymous(),
+            told.opensAt(),
+            told.closesAt(),
+            told.promise(),
+            List.of(new Quota("Those who feel safe", "${safe} = 'yes'", 100))));
+
+    in(
+        () ->
+            portal
+                .the(WriteDraft.class)
+                .writeRenamed(
+                    ONE,
+                    id,
+                    draft(id).version(),
+                    Publishing.oneQuestion("feels_safe"),
+                    "safe",
+                    "feels_safe"));
+
+    assertThat(view(id).description().quotas())
+        .containsExactly(new Quota("Those who feel safe", "${feels_safe} = 'yes'", 100));
+    propose(ONE, id);
+  }
+
+  @Test
   void nothing_is_proposed_without_a_promise() {
     UUID id = begun();
     write(ONE, id, Publishing.oneQuestion("safe"));

@@ -3,6 +3,9 @@ package communitysafety.consultation.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import communitysafety.consultation.survey.Choice;
+import communitysafety.consultation.survey.ChoiceList;
+import communitysafety.consultation.survey.Finding;
 import communitysafety.consultation.survey.SurveyDocument;
 import communitysafety.consultation.survey.Wording;
 import communitysafety.consultation.survey.workbook.RefusalKind;
@@ -38,6 +41,30 @@ class UploadWorkbookTest {
         .isInstanceOf(UploadWorkbook.Result.Stored.class);
 
     assertThat(draft().document()).isEqualTo(survey);
+  }
+
+  @Test
+  void what_is_doubtful_keeps_its_cell_until_the_draft_is_changed_in_the_portal() {
+    SurveyDocument plain = Publishing.oneQuestion("safe");
+    SurveyDocument unused =
+        new SurveyDocument(
+            plain.id(),
+            plain.title(),
+            plain.languages(),
+            plain.items(),
+            Map.of(
+                "never",
+                new ChoiceList(
+                    "never", List.of(new Choice("a", Wording.of("en", "A"), Map.of())))));
+    UploadWorkbook.Result.Stored stored =
+        (UploadWorkbook.Result.Stored) upload(OFFICER, draft().version(), workbook(unused));
+    Finding doubtful = stored.findings().get(0);
+
+    assertThat(draft().cells()).containsEntry(doubtful.spot(), stored.cells().get(doubtful.spot()));
+
+    portal.inTransaction(
+        e -> portal.the(WriteDraft.class).write(OFFICER, id, draft().version(), unused));
+    assertThat(draft().cells()).isEmpty();
   }
 
   @Test

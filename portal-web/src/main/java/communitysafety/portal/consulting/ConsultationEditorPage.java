@@ -108,7 +108,7 @@ public class ConsultationEditorPage {
     elsewhere = new ArrayList<>();
     for (Finding finding : compilation.findings()) {
       String item = itemOf(finding.spot(), document);
-      FindingLine line = FindingLine.of(finding, words);
+      FindingLine line = FindingLine.of(finding, edited.cells(), words);
       if (named.contains(item)) {
         byItem.computeIfAbsent(item, name -> new ArrayList<>()).add(line);
       } else {

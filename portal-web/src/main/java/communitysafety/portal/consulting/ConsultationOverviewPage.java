@@ -328,7 +328,7 @@ public class ConsultationOverviewPage {
       return List.of();
     }
     return readiness.compilation().findings().stream()
-        .map(finding -> FindingLine.of(finding, words))
+        .map(finding -> FindingLine.of(finding, draft.cells(), words))
         .toList();
   }
 

@@ -135,7 +135,8 @@ public class ConsultationQuestionPage {
     Optional<ItemForm.Outcome> outcome = read(edited.document());
     if (outcome.isEmpty()) {
       edited.tell(words.say("staff.consultation.question.error"));
-    } else if (edited.change(seen, document -> outcome.get().document())) {
+    } else if (edited.change(
+        seen, outcome.get().document(), before.map(Item::name), outcome.get().name())) {
       external.redirect(
           "/staff/consultation-editor?id="
               + edited.consultation()

@@ -6,7 +6,9 @@ import communitysafety.consultation.publication.DraftView;
 import communitysafety.consultation.publication.ReadDraft;
 import communitysafety.consultation.publication.WriteDraft;
 import communitysafety.consultation.survey.EditRefused;
+import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyDocument;
+import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.shared.problem.Refusal;
@@ -16,6 +18,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -60,6 +64,11 @@ class EditedDraft {
     return draft.document();
   }
 
+  /** Where findings stand in the workbook that it was uploaded in. */
+  Map<Spot, Cell> cells() {
+    return draft.cells();
+  }
+
   UUID consultation() {
     return draft.consultation();
   }
@@ -82,11 +91,33 @@ class EditedDraft {
    * @return whether it was stored; else {@link #error} says why not
    */
   boolean change(int seen, UnaryOperator<SurveyDocument> edit) {
+    return store(
+        seen,
+        () ->
+            writeDraft.write(
+                signedIn.member(), draft.consultation(), seen, edit.apply(draft.document())));
+  }
+
+  /**
+   * Stores the draft with one item changed, and perhaps renamed.
+   *
+   * @param from its name until now; empty when it is new
+   * @return whether it was stored; else {@link #error} says why not
+   */
+  boolean change(int seen, SurveyDocument changed, Optional<String> from, String to) {
+    return store(
+        seen,
+        () ->
+            writeDraft.writeRenamed(
+                signedIn.member(), draft.consultation(), seen, changed, from.orElse(to), to));
+  }
+
+  private boolean store(int seen, Runnable writing) {
     if (!isStill(seen)) {
       return false;
     }
     try {
-      writeDraft.write(signedIn.member(), draft.consultation(), seen, edit.apply(draft.document()));
+      writing.run();
       return true;
     } catch (EditRefused refused) {
       error = words(refused);

@@ -6,6 +6,7 @@ import communitysafety.consultation.survey.workbook.Cells;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Cell;
 import communitysafety.consultation.survey.workbook.WorkbookReader.Refusal;
 import communitysafety.portal.staff.StaffWords;
+import java.util.Map;
 
 /**
  * One thing to be told about a survey.
@@ -18,6 +19,16 @@ public record FindingLine(String where, String what, boolean refused) {
   /** Of a survey that is written in the portal. */
   static FindingLine of(Finding finding, StaffWords words) {
     return of(finding, where(finding.spot()), words);
+  }
+
+  /**
+   * Of a draft.
+   *
+   * @param cells where it stands in the workbook that the draft was uploaded in; it need not
+   */
+  static FindingLine of(Finding finding, Map<Spot, Cell> cells, StaffWords words) {
+    Cell cell = cells.get(finding.spot());
+    return cell == null ? of(finding, words) : of(finding, where(cell, words), words);
   }
 
   /** Of a survey that was read from a workbook. */
