@@ -1,0 +1,12 @@
+/** The staff pages of training: courses, venues and sessions are planned, requests are decided. */
+@Uses({
+  "consultation.training",
+  "portal.signin",
+  "portal.staff",
+  "shared.hub",
+  "shared.problem",
+  "shared.staff"
+})
+package communitysafety.portal.teaching;
+
+import communitysafety.shared.Uses;
