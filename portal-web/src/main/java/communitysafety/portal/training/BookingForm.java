@@ -64,29 +64,23 @@ public class BookingForm {
       return personEmail(number);
     }
 
-    /**
-     * @param describedBy ids of what describes it; null for none
-     */
-    public Html nameInput(String describedBy) {
-      return input(nameField(), name, "text", describedBy);
+    public Html nameInput(boolean wrong) {
+      return input(nameField(), name, "text", wrong);
     }
 
-    /**
-     * @param describedBy ids of what describes it; null for none
-     */
-    public Html emailInput(String describedBy) {
-      return input(emailField(), email, "email", describedBy);
+    public Html emailInput(boolean wrong) {
+      return input(emailField(), email, "email", wrong);
     }
 
-    private static Html input(String field, String value, String type, String describedBy) {
-      return element("input", "govuk-input" + (describedBy == null ? "" : " govuk-input--error"))
+    private static Html input(String field, String value, String type, boolean wrong) {
+      return element("input", wrong ? "govuk-input govuk-input--error" : "govuk-input")
           .with("id", field)
           .with("name", field)
           .with("type", type)
           .with("value", value)
           .with("autocomplete", "off")
           .with("spellcheck", "false")
-          .with("aria-describedby", describedBy);
+          .with("aria-describedby", wrong ? field + "-error" : null);
     }
   }
 
