@@ -325,6 +325,7 @@ public final class PortalUnderTest implements AutoCloseable {
             "CODE",
             "RESPONSE",
             "ENTRY",
+            "BOOKING",
             "EMAIL",
             "CONCERN",
             "HOLD",
