@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -60,6 +61,33 @@ public class TellAgain {
                 }));
   }
 
+  /**
+   * An organisation's details without those of its people who have a place in the session already;
+   * they are told. The places stay the organisation's, to be named later.
+   *
+   * @throws SessionNotFound when there is no such session
+   */
+  public BookingDetails withoutWhoComesAlready(UUID session, BookingDetails details) {
+    return attempts.at(
+        connection ->
+            gate.enter(
+                connection,
+                session,
+                locked -> {
+                  List<Person> others = new ArrayList<>();
+                  for (Person person : details.attendees()) {
+                    List<Standing> standing = coming(connection, session, person);
+                    if (standing.isEmpty()) {
+                      others.add(person);
+                    }
+                    for (Standing each : standing) {
+                      tell(locked, each);
+                    }
+                  }
+                  return new BookingDetails(details.contact(), details.organisation(), others);
+                }));
+  }
+
   private List<Standing> booked(Connection connection, UUID session, Person contact)
       throws SQLException {
     return Sql.select(
@@ -79,7 +107,7 @@ public class TellAgain {
         connection,
         "select b.id, b.state, a.id from consultation.attendee a"
             + " join consultation.booking b on b.id = a.booking"
-            + " where a.session = ? and a.person = ? and a.live and b.state = 'CONFIRMED'",
+            + " where a.session = ? and a.person = ? and a.live",
         row ->
             new Standing(
                 row.getObject(1, UUID.class),
@@ -91,6 +119,8 @@ public class TellAgain {
 
   private static void tell(LockedSession session, Standing standing) throws SQLException {
     BookingEventKind kind = kind(standing);
+    // Who is to be decided about is told through who asked for them.
+    UUID attendee = kind == BookingEventKind.PERSON_CONFIRMED ? standing.attendee() : null;
     int lately =
         Sql.first(
                 session.connection(),
@@ -99,17 +129,17 @@ public class TellAgain {
                 row -> row.getInt(1),
                 standing.booking(),
                 kind.name(),
-                standing.attendee(),
+                attendee,
                 session.at().minus(QUIET))
             .orElseThrow();
     // The first is that of the booking itself, if it was made just now.
     if (lately < 2) {
-      session.note(standing.booking(), kind, standing.attendee());
+      session.note(standing.booking(), kind, attendee);
     }
   }
 
   private static BookingEventKind kind(Standing standing) {
-    if (standing.attendee() != null) {
+    if (standing.attendee() != null && standing.state() == BookingState.CONFIRMED) {
       return BookingEventKind.PERSON_CONFIRMED;
     }
     return switch (standing.state()) {

@@ -252,6 +252,25 @@ class CatalogueTest {
     assertThat(untold(booked)).isEqualTo(after + 2);
   }
 
+  @Test
+  void an_organisation_gets_its_places_without_the_names_of_who_comes_already() {
+    UUID session = session(course("A", TrainingTopic.MISOGYNY), 5, "2027-02-01T10:00:00Z");
+    Person there = TrainingOnDatabase.aPerson();
+    Booked booked = training.book(session, BookingDetails.ofPerson(there), 1);
+    int before = untold(booked);
+    Person other = TrainingOnDatabase.aPerson();
+    BookingDetails details =
+        BookingDetails.ofOrganisation(
+            "Village hall", TrainingOnDatabase.aPerson(), List.of(there, other));
+
+    BookingDetails left = training.the(TellAgain.class).withoutWhoComesAlready(session, details);
+
+    assertThat(left.attendees()).containsExactly(other);
+    assertThat(untold(booked)).isEqualTo(before + 1);
+    training.book(session, left, 2);
+    assertThat(training.count(session).holds()).isTrue();
+  }
+
   private static int untold(Booked booked) {
     return TrainingOnDatabase.only(
         "select count(*) from consultation.booking_event where booking = ? and told_at is null",

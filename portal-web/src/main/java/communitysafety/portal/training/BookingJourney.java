@@ -206,7 +206,10 @@ public class BookingJourney {
   }
 
   private void book() {
-    BookingDetails details = form.details();
+    book(form.details());
+  }
+
+  private void book(BookingDetails details) {
     UUID session = sessionVisit.getSession().id();
     UUID key = form.idempotencyKey();
     try {
@@ -216,8 +219,7 @@ public class BookingJourney {
               : confirmBooking.confirm(sessionVisit.held(), key, details, form.needs());
       done(booked.state(), booked.code());
     } catch (AlreadyBooked e) {
-      // Who types an address is not always who has it: the page says the same, the mail the rest.
-      done(stateOfNew(), tellAgain.tell(session, key, details));
+      bookedAlready(session, details);
     } catch (SessionFull e) {
       show(BookingStep.FULL);
     } catch (StillPlacesFree e) {
@@ -228,6 +230,18 @@ public class BookingJourney {
       status = HttpServletResponse.SC_CONFLICT;
       errors.add("send", "Refusal." + e.getClass().getSimpleName());
     }
+  }
+
+  /** Who types an address is not always who has it: the page says the same, the mail the rest. */
+  private void bookedAlready(UUID session, BookingDetails details) {
+    if (form.isForOrganisation() && !details.attendees().isEmpty()) {
+      BookingDetails others = tellAgain.withoutWhoComesAlready(session, details);
+      if (others.attendees().size() < details.attendees().size()) {
+        book(others);
+        return;
+      }
+    }
+    done(stateOfNew(), tellAgain.tell(session, form.idempotencyKey(), details));
   }
 
   private BookingState stateOfNew() {
