@@ -10,10 +10,14 @@ public enum BookingEventKind {
   OFFERED,
   OFFER_EXPIRED,
   CANCELLED,
+  /** Time, place or session changed for the booking as a whole. */
+  MOVED,
   /** Somebody has a place with their name. */
   PERSON_CONFIRMED,
   /** They have none any more. */
   PERSON_CANCELLED,
   /** Time, place or session changed for a person who has one. */
-  PERSON_MOVED
+  PERSON_MOVED,
+  /** Somebody who was there has a certificate, or one that takes the place of a wrong one. */
+  CERTIFIED
 }

@@ -22,6 +22,7 @@ class BookingSeal {
   private static final String PERSON = "training-person";
   private static final String ORGANISATION = "training-organisation";
   private static final String CODE = "training-booking-code";
+  private static final String JOIN_CODE = "training-join-code";
 
   private final DataKeys keys;
   private final BlindIndex index;
@@ -33,11 +34,25 @@ class BookingSeal {
   }
 
   byte[] index(Person person) {
+    return index(index, person);
+  }
+
+  /** For operations that run beside the portal. */
+  static byte[] index(BlindIndex index, Person person) {
     return index.of(PERSON, person.addressCompared().getBytes(StandardCharsets.UTF_8));
   }
 
   byte[] index(CheckedCode code) {
     return index.of(CODE, code.bytes());
+  }
+
+  /**
+   * The code with which this one person joins a webinar. It is worked out from their number with a
+   * key that is not in the database, and so is the same each time and kept nowhere.
+   */
+  CheckedCode joinCode(UUID attendee) {
+    return CheckedCode.of(
+        index.of(JOIN_CODE, attendee.toString().getBytes(StandardCharsets.US_ASCII)));
   }
 
   /** Null for a person. */

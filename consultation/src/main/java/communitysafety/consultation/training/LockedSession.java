@@ -410,13 +410,20 @@ class LockedSession {
             booking.id());
         tellOfTheMove(booking.id(), attendee);
       }
+      note(booking.id(), BookingEventKind.MOVED);
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
   }
 
-  /** Time or place changed: the invitation of everybody who has a place gets its next sequence. */
+  /**
+   * Time or place changed: the invitation of everybody who has a place gets its next sequence, and
+   * whoever booked or waits is told.
+   */
   void tellEverybodyOfTheMove() throws SQLException {
+    for (UUID booking : known()) {
+      note(booking, BookingEventKind.MOVED);
+    }
     for (UUID booking : newestFirst()) {
       for (UUID attendee : liveAttendees(booking)) {
         tellOfTheMove(booking, attendee);
@@ -463,6 +470,16 @@ class LockedSession {
         "select id from consultation.booking where session = ?"
             + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED')"
             + " order by created_at desc, id",
+        row -> row.getObject(1, UUID.class),
+        id());
+  }
+
+  /** The bookings that have places or wait, and of which is known whose they are. */
+  private List<UUID> known() throws SQLException {
+    return Sql.select(
+        connection,
+        "select id from consultation.booking where session = ?"
+            + " and state in ('OFFERED', 'REQUESTED', 'CONFIRMED', 'WAITING') order by id",
         row -> row.getObject(1, UUID.class),
         id());
   }
