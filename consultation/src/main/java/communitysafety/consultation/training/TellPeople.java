@@ -167,6 +167,14 @@ public class TellPeople {
     Set<String> coming = new HashSet<>();
     Set<String> toldBefore = new HashSet<>();
     for (Map.Entry<UUID, Seat> each : seats.entrySet()) {
+      if (untold.stream()
+          .noneMatch(
+              one ->
+                  each.getKey().equals(one.attendee())
+                      && one.kind() != BookingEventKind.CERTIFIED)) {
+        // Nothing changes in their calendar.
+        continue;
+      }
       Seat seat = each.getValue();
       String address = seat.person().addressCompared();
       if (seat.datesTold() > 0) {
