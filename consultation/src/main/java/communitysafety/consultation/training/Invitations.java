@@ -175,7 +175,10 @@ public class Invitations {
         "mailto:"
             + URLEncoder.encode(address, StandardCharsets.UTF_8)
                 .replace("+", "%20")
-                .replace("%40", "@"));
+                .replace("%40", "@")
+                // Not every reader decodes, and these may stand as they are (RFC 6068).
+                .replace("%2B", "+")
+                .replace("%27", "'"));
   }
 
   /** A parameter knows no quotation marks and no escapes: look-alikes stand for them. */

@@ -167,14 +167,6 @@ public class TellPeople {
     Set<String> coming = new HashSet<>();
     Set<String> toldBefore = new HashSet<>();
     for (Map.Entry<UUID, Seat> each : seats.entrySet()) {
-      if (untold.stream()
-          .noneMatch(
-              one ->
-                  each.getKey().equals(one.attendee())
-                      && one.kind() != BookingEventKind.CERTIFIED)) {
-        // Nothing changes in their calendar.
-        continue;
-      }
       Seat seat = each.getValue();
       String address = seat.person().addressCompared();
       if (seat.datesTold() > 0) {
@@ -196,7 +188,13 @@ public class TellPeople {
               seat.live(),
               seat.datesTold(),
               occasion);
-      if (!occasion.isOver(now)) {
+      // A certificate changes nothing in their calendar.
+      if (!occasion.isOver(now)
+          && untold.stream()
+              .anyMatch(
+                  one ->
+                      each.getKey().equals(one.attendee())
+                          && one.kind() != BookingEventKind.CERTIFIED)) {
         calendars
             .computeIfAbsent(address, theirs -> new ArrayList<>())
             .addAll(invitations.of(invited, now));
