@@ -90,7 +90,7 @@ record StandingRow(
         comes,
         wasConfirmed,
         needsApproval,
-        false,
+        booking.answerAwaitedSince() != null,
         withdrawn,
         details.organisation().isPresent(),
         details.organisation().orElse(details.contact().name()),

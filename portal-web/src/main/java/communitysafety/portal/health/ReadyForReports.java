@@ -21,9 +21,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * {@code /health/ready}: the database answers within two seconds, has had every migration that this
- * program was built with, is at READ COMMITTED, which all but training relies on, and has room on its
- * disk. Says up or down and nothing else, since anybody
- * may ask; why is in the log.
+ * program was built with, is at READ COMMITTED, which all but training relies on, and has room on
+ * its disk. Says up or down and nothing else, since anybody may ask; why is in the log.
  */
 @Readiness
 @ApplicationScoped

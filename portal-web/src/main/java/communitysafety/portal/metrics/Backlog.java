@@ -13,9 +13,9 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
- * What waits in the database: messages to go out, dead letters, news of training
- * that nobody was told of, drafts. Looked at when the figures
- * are asked for; while the database does not answer they are NaN, and all others are still told.
+ * What waits in the database: messages to go out, dead letters, news of training that nobody was
+ * told of, drafts. Looked at when the figures are asked for; while the database does not answer
+ * they are NaN, and all others are still told.
  */
 @ApplicationScoped
 public class Backlog {
