@@ -12,9 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,6 +65,19 @@ public class TellPeople {
 
   /** An event that nobody was told of. */
   private record Untold(int number, BookingEventKind kind, UUID attendee) {}
+
+  /** Somebody who is told, and of what. */
+  private static final class Recipient {
+    private final Person person;
+    private final List<BookingEventKind> happened = new ArrayList<>();
+    private final List<CalendarMessage> calendars = new ArrayList<>();
+    private boolean comes;
+    private boolean wasInvited;
+
+    private Recipient(Person person) {
+      this.person = person;
+    }
+  }
 
   /** Somebody who comes, or came. */
   private record Seat(Person person, int sequence, boolean live, int datesTold) {}
@@ -146,12 +159,36 @@ public class TellPeople {
       throws SQLException {
     DataKey key = seal.keyOf(booking);
     BookingDetails details = seal.openDetails(booking, key);
-    Person contact = details.contact();
+    String contact = details.contact().addressCompared();
     CheckedCode code = seal.openCode(booking, key);
-    Map<String, Person> people = new LinkedHashMap<>();
-    Map<String, List<BookingEventKind>> happened = new LinkedHashMap<>();
-    Map<String, List<CalendarMessage>> calendars = new LinkedHashMap<>();
+    StandingRow row = StandingRow.find(connection, booking, clock.instant(), words, addresses);
+    List<News> news = new ArrayList<>();
+    for (Recipient each : recipients(connection, untold, details.contact(), key, occasion)) {
+      boolean booked = each.person.addressCompared().equals(contact);
+      // Whoever never heard that they had a place does not hear that they have it no more.
+      if (booked || each.comes || each.wasInvited) {
+        news.add(
+            new News(
+                each.person,
+                each.happened,
+                booked ? Optional.of(code) : Optional.empty(),
+                row.standing(booking, details, each.comes),
+                occasion,
+                Optional.ofNullable(booked ? booking.expiresAt() : null),
+                booked ? row.reason() : Optional.empty(),
+                each.calendars));
+      }
+    }
+    return news;
+  }
+
+  /** Each person once, whatever happened to them and as whom. */
+  private Collection<Recipient> recipients(
+      Connection connection, List<Untold> untold, Person contact, DataKey key, Occasion occasion)
+      throws SQLException {
+    Map<String, Recipient> recipients = new LinkedHashMap<>();
     Map<UUID, Seat> seats = new LinkedHashMap<>();
+    Set<UUID> changed = new HashSet<>();
     for (Untold each : untold) {
       Person to = contact;
       if (each.attendee() != null) {
@@ -159,67 +196,42 @@ public class TellPeople {
           seats.put(each.attendee(), seat(connection, each.attendee(), key));
         }
         to = seats.get(each.attendee()).person();
+        // A certificate changes nothing in a calendar.
+        if (each.kind() != BookingEventKind.CERTIFIED) {
+          changed.add(each.attendee());
+        }
       }
-      people.putIfAbsent(to.addressCompared(), to);
-      happened.computeIfAbsent(to.addressCompared(), address -> new ArrayList<>()).add(each.kind());
+      Person person = to;
+      recipients
+          .computeIfAbsent(to.addressCompared(), address -> new Recipient(person))
+          .happened
+          .add(each.kind());
     }
-    Instant now = clock.instant();
-    Set<String> coming = new HashSet<>();
-    Set<String> toldBefore = new HashSet<>();
     for (Map.Entry<UUID, Seat> each : seats.entrySet()) {
       Seat seat = each.getValue();
-      String address = seat.person().addressCompared();
-      if (seat.datesTold() > 0) {
-        toldBefore.add(address);
-      }
-      if (seat.live()) {
-        coming.add(address);
-        Sql.execute(
-            connection,
-            "update consultation.attendee set dates_told = greatest(dates_told, ?) where id = ?",
-            occasion.dates().size(),
-            each.getKey());
-      }
-      Invited invited =
-          new Invited(
-              each.getKey(),
-              seat.person(),
-              seat.sequence(),
-              seat.live(),
-              seat.datesTold(),
-              occasion);
-      // A certificate changes nothing in their calendar.
-      if (!occasion.isOver(now)
-          && untold.stream()
-              .anyMatch(
-                  one ->
-                      each.getKey().equals(one.attendee())
-                          && one.kind() != BookingEventKind.CERTIFIED)) {
-        calendars
-            .computeIfAbsent(address, theirs -> new ArrayList<>())
-            .addAll(invitations.of(invited, now));
+      Recipient recipient = recipients.get(seat.person().addressCompared());
+      recipient.comes |= seat.live();
+      recipient.wasInvited |= seat.datesTold() > 0;
+      if (changed.contains(each.getKey())) {
+        recipient.calendars.addAll(invite(connection, each.getKey(), seat, occasion));
       }
     }
-    StandingRow row = StandingRow.find(connection, booking, now, words, addresses);
-    List<News> news = new ArrayList<>();
-    for (Map.Entry<String, Person> each : people.entrySet()) {
-      boolean booked = each.getKey().equals(contact.addressCompared());
-      if (!booked && !coming.contains(each.getKey()) && !toldBefore.contains(each.getKey())) {
-        // They never heard that they had a place.
-        continue;
-      }
-      news.add(
-          new News(
-              each.getValue(),
-              happened.get(each.getKey()),
-              booked ? Optional.of(code) : Optional.empty(),
-              row.standing(booking, details, coming.contains(each.getKey())),
-              occasion,
-              Optional.ofNullable(booked ? booking.expiresAt() : null),
-              booked ? row.reason() : Optional.empty(),
-              calendars.getOrDefault(each.getKey(), List.of())));
+    return recipients.values();
+  }
+
+  private List<CalendarMessage> invite(
+      Connection connection, UUID attendee, Seat seat, Occasion occasion) throws SQLException {
+    if (seat.live()) {
+      Sql.execute(
+          connection,
+          "update consultation.attendee set dates_told = greatest(dates_told, ?) where id = ?",
+          occasion.dates().size(),
+          attendee);
     }
-    return news;
+    return invitations.of(
+        new Invited(
+            attendee, seat.person(), seat.sequence(), seat.live(), seat.datesTold(), occasion),
+        clock.instant());
   }
 
   private Seat seat(Connection connection, UUID attendee, DataKey key) throws SQLException {

@@ -237,7 +237,7 @@ class TrainingMailsTest {
   @Test
   void the_mails_of_a_person_in_any_order_end_in_exactly_their_live_bookings() throws Exception {
     Random random = new Random(20_270_328);
-    for (int life = 0; life < 12; life++) {
+    for (int life = 0; life < 8; life++) {
       Course course = training.aCourse(false);
       List<UUID> sessions = List.of(inDays(course, 30), inDays(course, 60));
       List<Person> people = List.of(aPerson(), aPerson(), aPerson());
