@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param standing of the booking, as it is now
  * @param occasion as it is now
  * @param offerEnds until when they can take what they were offered; empty when it is no offer
- * @param reason why they were declined; empty otherwise
+ * @param reason why they were declined, or the session cancelled; empty when nobody said why
  * @param calendars to be attached; empty when nothing changes in their calendar
  */
 public record News(

@@ -175,7 +175,7 @@ public class TellPeople {
                 row.standing(booking, details, each.comes),
                 occasion,
                 Optional.ofNullable(booked ? booking.expiresAt() : null),
-                booked ? row.reason() : Optional.empty(),
+                booked || row.withdrawn() ? row.reason() : Optional.empty(),
                 each.calendars));
       }
     }

@@ -11,12 +11,10 @@
   "portal.rounds",
   "portal.signin",
   "portal.staff",
-  "shared.audit",
   "shared.hub",
   "shared.problem",
   "shared.referral",
-  "shared.staff",
-  "shared.submission"
+  "shared.staff"
 })
 package communitysafety.portal.consulting;
 
