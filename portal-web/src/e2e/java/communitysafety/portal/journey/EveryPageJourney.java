@@ -335,6 +335,7 @@ class EveryPageJourney {
               + state
               + "'");
     }
+    meetADecision(desk.page());
     desk.page()
         .navigate(
             address(
@@ -362,13 +363,27 @@ class EveryPageJourney {
     desk.page().close();
   }
 
+  /** What somebody wrote, and the form that says what is to be done with it. */
+  private void meetADecision(Page page) throws SQLException {
+    page.navigate(
+        address(
+            "/staff/consultation-words?id="
+                + ask(
+                    "select c.id from consultation.consultation c where c.team = 'HUB-SELB'"
+                        + " and exists (select 1 from consultation.words w"
+                        + "   where w.consultation = c.id)")));
+    page.click("main table a[href*='text=']");
+    page.waitForSelector("#decideNow");
+    meet(page);
+  }
+
   /** More codes than come at once: the page asks again by itself until they are printed. */
   private void meetALongPrint(Page page, String consultation) {
     page.navigate(address("/staff/consultation-codes?id=" + consultation));
     page.fill("#number", "201");
     page.selectOption("#print", "CARDS");
     page.click("#makeNow");
-    page.waitForSelector("#fetchNow");
+    page.waitForSelector("#fetchNow", new Page.WaitForSelectorOptions().setTimeout(120_000));
     meet(page);
     page.navigate(page.url().replaceFirst("run=.*", "run=none"));
     assertThat(page.locator("[role=alert]").count()).isOne();

@@ -12,6 +12,7 @@ import communitysafety.portal.faces.PageLanguage;
 import communitysafety.portal.faces.TypedText;
 import communitysafety.portal.protection.KeyCookie;
 import communitysafety.portal.protection.KeyCookies;
+import communitysafety.portal.visit.FormToken;
 import communitysafety.shared.submission.Draft;
 import communitysafety.shared.submission.DraftKey;
 import communitysafety.shared.submission.Drafts;
@@ -42,10 +43,7 @@ public class ConsultationVisit {
   /** The parameter of an address, and the hidden field of a form, that names a language. */
   static final String LANGUAGE = "language";
 
-  static final String TOKEN = "token";
 
-  /** The token of a form made before there was a draft to make one from. */
-  static final String NO_DRAFT_YET = "new";
 
   /** What is shorter is typed again as fast as it is copied. */
   private static final int WORTH_COPYING = 30;
@@ -311,18 +309,15 @@ public class ConsultationVisit {
    * @return false when it is forged; an old one is only remembered as {@link #isStale}
    */
   boolean acceptsForm() {
-    String token = request.getParameter(TOKEN);
-    if (!isOpen()) {
-      return token != null;
-    }
-    Draft.FormCheck check = NO_DRAFT_YET.equals(token) ? Draft.FormCheck.STALE : draft.check(token);
+    Draft.FormCheck check =
+        FormToken.check(isOpen() ? draft : null, request.getParameter(FormToken.FIELD));
     stale = check == Draft.FormCheck.STALE;
     return check != Draft.FormCheck.FORGED;
   }
 
   /** The hidden field of a form on this page. */
   public String getFormToken() {
-    return isOpen() ? draft.formToken() : NO_DRAFT_YET;
+    return isOpen() ? draft.formToken() : FormToken.NONE_YET;
   }
 
   public boolean isOpen() {

@@ -7,6 +7,7 @@
   "portal.abuse",
   "portal.faces",
   "portal.protection",
+  "portal.visit",
   "shared.calendar",
   "shared.database",
   "shared.hub",

@@ -1,6 +1,7 @@
 package communitysafety.portal.report;
 
 import communitysafety.reporting.report.Submission;
+import communitysafety.portal.visit.FormToken;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.hub.Hubs;
 import communitysafety.shared.hub.Located;
@@ -29,10 +30,7 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class ReportVisit {
 
-  /** The token of a form made before there was a draft to make one from. */
-  static final String NO_DRAFT_YET = "new";
 
-  static final String TOKEN = "token";
 
   /** The parameter that says which of the things told further a page is about. */
   static final String INCIDENT = "incident";
@@ -102,11 +100,8 @@ public class ReportVisit {
    * @return false when it is forged; an old one is only remembered as {@link #isStale}
    */
   boolean acceptsForm() {
-    String token = request.getParameter(TOKEN);
-    if (!isOpen()) {
-      return token != null;
-    }
-    Draft.FormCheck check = NO_DRAFT_YET.equals(token) ? Draft.FormCheck.STALE : draft.check(token);
+    Draft.FormCheck check =
+        FormToken.check(isOpen() ? draft : null, request.getParameter(FormToken.FIELD));
     stale = check == Draft.FormCheck.STALE;
     return check != Draft.FormCheck.FORGED;
   }
@@ -116,8 +111,8 @@ public class ReportVisit {
     if (isOpen()) {
       return draft.formToken();
     }
-    String sent = request.getParameter(TOKEN);
-    return isUnavailable() && sent != null ? sent : NO_DRAFT_YET;
+    String sent = request.getParameter(FormToken.FIELD);
+    return isUnavailable() && sent != null ? sent : FormToken.NONE_YET;
   }
 
   boolean isPost() {

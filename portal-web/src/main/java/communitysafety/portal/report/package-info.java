@@ -7,6 +7,7 @@
   "portal.exit",
   "portal.faces",
   "portal.protection",
+  "portal.visit",
   "reporting.conversation",
   "shared.calendar",
   "shared.database",

@@ -24,11 +24,7 @@ public class SealedVisit {
   /** How long a visit lasts without a page. */
   public static final Duration LIFETIME = Duration.ofMinutes(30);
 
-  /** The hidden field of every form of a visit. */
-  public static final String TOKEN = "token";
 
-  /** The token of the form that asks for the code, when there is no visit yet. */
-  public static final String NO_VISIT_YET = "new";
 
   private static final String RETRY_AFTER_SECONDS = "30";
 
@@ -142,11 +138,8 @@ public class SealedVisit {
    * @return false when it is forged; an old one is only remembered as {@link #isStale}
    */
   public boolean acceptsForm() {
-    String token = request.getParameter(TOKEN);
-    if (!isOpen()) {
-      return token != null;
-    }
-    Draft.FormCheck check = NO_VISIT_YET.equals(token) ? Draft.FormCheck.STALE : draft.check(token);
+    Draft.FormCheck check =
+        FormToken.check(isOpen() ? draft : null, request.getParameter(FormToken.FIELD));
     stale = check == Draft.FormCheck.STALE;
     return check != Draft.FormCheck.FORGED;
   }
@@ -156,8 +149,8 @@ public class SealedVisit {
     if (isOpen()) {
       return draft.formToken();
     }
-    String sent = request.getParameter(TOKEN);
-    return isUnavailable() && sent != null ? sent : NO_VISIT_YET;
+    String sent = request.getParameter(FormToken.FIELD);
+    return isUnavailable() && sent != null ? sent : FormToken.NONE_YET;
   }
 
   public boolean isOpen() {

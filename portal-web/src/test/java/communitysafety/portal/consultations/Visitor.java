@@ -15,6 +15,7 @@ import communitysafety.portal.faces.PageLanguage;
 import communitysafety.portal.faces.Words;
 import communitysafety.portal.protection.KeyCookie;
 import communitysafety.portal.protection.KeyCookies;
+import communitysafety.portal.visit.FormToken;
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.submission.Drafts;
 import communitysafety.shared.submission.StaleDraft;
@@ -59,7 +60,7 @@ final class Visitor {
   Map<String, String> told = Map.of();
 
   ConsultationVisit visit;
-  private String token = ConsultationVisit.NO_DRAFT_YET;
+  private String token = FormToken.NONE_YET;
 
   void meets(String slug, int version, Survey survey) {
     consultations.put(
@@ -110,7 +111,7 @@ final class Visitor {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       form.put(namesAndValues[i], namesAndValues[i + 1]);
     }
-    form.putIfAbsent(ConsultationVisit.TOKEN, token);
+    form.putIfAbsent(FormToken.FIELD, token);
     begin(page, slug, name, about, "POST", form);
     if (!visit.acceptsForm()) {
       throw new IllegalStateException("forged");
