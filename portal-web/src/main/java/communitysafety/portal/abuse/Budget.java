@@ -18,6 +18,8 @@ public enum Budget {
   EMAIL,
   /** Having words that tell of a crime or of somebody at risk passed on. */
   CONCERN,
+  /** Asking whether a certificate is valid. */
+  VERIFY,
   /** Entering the token of a trusted place. */
   PLACE
 }

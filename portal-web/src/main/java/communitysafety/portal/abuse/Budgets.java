@@ -90,6 +90,14 @@ public class Budgets {
   int concernEveryone;
 
   @Inject
+  @ConfigProperty(name = "portal.limit.verify.network", defaultValue = "120")
+  int verifyNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.verify.everyone", defaultValue = "6000")
+  int verifyEveryone;
+
+  @Inject
   @ConfigProperty(name = "portal.limit.trusted-factor", defaultValue = "20")
   int trustedFactor;
 
@@ -106,6 +114,7 @@ public class Budgets {
     limits.put(Budget.ENTRY, new Buckets.Limit(entryNetwork, entryEveryone));
     limits.put(Budget.EMAIL, new Buckets.Limit(emailNetwork, emailEveryone));
     limits.put(Budget.CONCERN, new Buckets.Limit(concernNetwork, concernEveryone));
+    limits.put(Budget.VERIFY, new Buckets.Limit(verifyNetwork, verifyEveryone));
     limits.put(Budget.PLACE, OF_PLACES);
     buckets = new Buckets(clock, limits, trustedFactor);
   }
