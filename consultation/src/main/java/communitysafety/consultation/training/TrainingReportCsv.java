@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** A report as a file that spreadsheets read. */
 public final class TrainingReportCsv {
+
+  private static final String LINE_END = "\r\n";
 
   private TrainingReportCsv() {}
 
@@ -16,10 +17,10 @@ public final class TrainingReportCsv {
    * @param out flushed; stays open
    */
   public static void write(List<List<String>> rows, Writer out) throws IOException {
-    CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
     for (List<String> row : rows) {
-      csv.printRecord(row);
+      out.write(CSVFormat.RFC4180.format(row.toArray()));
+      out.write(LINE_END);
     }
-    csv.flush();
+    out.flush();
   }
 }

@@ -20,7 +20,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Whether there is a certificate, and what became of it, is not told by how long the answer takes. */
+/**
+ * Whether there is a certificate, and what became of it, is not told by how long the answer takes.
+ */
 class CertificateGuessesTest {
 
   private static final int CALLS = 300;

@@ -116,7 +116,8 @@ class CertifyingTest {
         .satisfies(
             line ->
                 assertThat(line.expiresOn())
-                    .isEqualTo(LocalDate.ofInstant(inDays(40), java.time.ZoneOffset.UTC).plusYears(2)));
+                    .isEqualTo(
+                        LocalDate.ofInstant(inDays(40), java.time.ZoneOffset.UTC).plusYears(2)));
   }
 
   @Test

@@ -50,12 +50,15 @@ class ReportTrainingTest {
     assertThat(selby.sessions()).isOne();
     assertThat(selby.noShow().isNumber()).as("three did not come").isFalse();
     assertThat(selby.noShowPercent()).isEqualTo(-1);
-    assertThat(table(report, By.MONTH)).extracting(Row::group).containsExactly("2026-06", "2026-09");
+    assertThat(table(report, By.MONTH))
+        .extracting(Row::group)
+        .containsExactly("2026-06", "2026-09");
     assertThat(table(report, By.TOPIC))
         .extracting(Row::group)
         .containsExactly("CULTURAL_AWARENESS", "MISOGYNY");
     assertThat(row(report, By.TOPIC, "MISOGYNY").sessions()).isEqualTo(2);
-    assertThat(training.the(ReportTraining.class).report(HAMBLETON, 2020).all().sessions()).isZero();
+    assertThat(training.the(ReportTraining.class).report(HAMBLETON, 2020).all().sessions())
+        .isZero();
   }
 
   private static Row row(TrainingReport report, By by, String group) {

@@ -319,7 +319,16 @@ public final class PortalUnderTest implements AutoCloseable {
     Map<String, String> usual = new HashMap<>();
     for (String limit :
         List.of(
-            "START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN", "VERIFY")) {
+            "START",
+            "SEND",
+            "API",
+            "CODE",
+            "RESPONSE",
+            "ENTRY",
+            "BOOKING",
+            "EMAIL",
+            "CONCERN",
+            "VERIFY")) {
       usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       usual.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }
