@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communitysafety.consultation.certificate.CertificateNotFound;
 import communitysafety.consultation.certificate.VerifyCertificate;
+import communitysafety.consultation.retention.ForgetCertificates;
 import communitysafety.consultation.training.ReadCertificates.Line;
 import communitysafety.consultation.training.ReadCertificates.OfSession;
 import communitysafety.consultation.training.ReadCertificates.State;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class CertifyingTest {
 
   private static final StaffMember OTHERS =
-      TrainingOnDatabase.member("SELBY", TeamKind.COMMUNITY_SAFETY_HUB);
+      TrainingOnDatabase.member("HUB-SELB", TeamKind.COMMUNITY_SAFETY_HUB);
 
   private final TrainingOnDatabase training = new TrainingOnDatabase();
   private final IssueCertificates issue = training.the(IssueCertificates.class);
@@ -226,6 +227,29 @@ class CertifyingTest {
     remind.remind(reminder -> mail(told, reminder));
     remind.remind(reminder -> mail(told, reminder));
     assertThat(told).filteredOn(of(champion)).hasSize(1);
+  }
+
+  @Test
+  void a_certificate_whose_time_is_long_over_is_erased_with_the_one_it_superseded() {
+    UUID session = training.session(3);
+    present(session, "Long Ago");
+    present(session, "Lately");
+    issue.begin(POLICE, session);
+    issue.issue(session);
+    List<Line> lines = read.ofSession(POLICE, session, 0, 9).lines();
+    UUID old = lines.get(0).certificate();
+    UUID kept = lines.get(1).certificate();
+    UUID corrected = correct.reissue(POLICE, old, "Longer Ago").id();
+    TrainingOnDatabase.asOwner(
+        "update consultation.certificate set issued_on = current_date - 2200 where id in (?, ?)",
+        old,
+        corrected);
+
+    training.inTransaction(() -> training.the(ForgetCertificates.class).forget());
+
+    assertThat(read.proof(POLICE, old)).isEmpty();
+    assertThat(read.proof(POLICE, corrected)).isEmpty();
+    assertThat(read.proof(POLICE, kept)).isPresent();
   }
 
   private static java.util.function.Predicate<RemindHolders.Reminder> of(Person person) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ReportTrainingTest {
 
   private static final StaffMember HAMBLETON =
-      TrainingOnDatabase.member("HAMBLETON", TeamKind.COMMUNITY_SAFETY_HUB);
+      TrainingOnDatabase.member("HUB-HAMB", TeamKind.COMMUNITY_SAFETY_HUB);
 
   private final TrainingOnDatabase training = new TrainingOnDatabase();
 
@@ -82,7 +82,7 @@ class ReportTrainingTest {
             UUID.randomUUID(),
             "REPORTED-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(),
             1,
-            "HAMBLETON",
+            "HUB-HAMB",
             "Reported",
             "What is reported.",
             topics,

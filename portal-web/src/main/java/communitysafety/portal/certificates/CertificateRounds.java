@@ -1,5 +1,6 @@
 package communitysafety.portal.certificates;
 
+import communitysafety.consultation.retention.ForgetCertificates;
 import communitysafety.consultation.training.IssueCertificates;
 import communitysafety.consultation.training.RemindHolders;
 import communitysafety.portal.faces.PortalIdentity;
@@ -22,7 +23,7 @@ import java.util.function.Consumer;
 
 /**
  * Issues certificates beside the requests, goes on with what a stopped node left, and once an hour
- * reminds those whose certificates end soon.
+ * reminds those whose certificates end soon and erases what ended long ago.
  */
 @ApplicationScoped
 public class CertificateRounds {
@@ -34,6 +35,7 @@ public class CertificateRounds {
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject Instance<IssueCertificates> issueCertificates;
   @Inject Instance<RemindHolders> remindHolders;
+  @Inject Instance<ForgetCertificates> forgetCertificates;
   @Inject Words words;
   @Inject PortalIdentity portal;
 
@@ -46,7 +48,10 @@ public class CertificateRounds {
             () -> once(issueCertificates, this::takeUp), 1, 1, TimeUnit.MINUTES);
     everyHour =
         scheduler.scheduleAtFixedRate(
-            () -> once(remindHolders, remind -> remind.remind(this::mail)),
+            () -> {
+              once(remindHolders, remind -> remind.remind(this::mail));
+              once(forgetCertificates, ForgetCertificates::forget);
+            },
             7,
             60,
             TimeUnit.MINUTES);

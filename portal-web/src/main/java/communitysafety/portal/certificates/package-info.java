@@ -5,6 +5,7 @@
 @Uses({
   "consultation.certificate",
   "consultation.code",
+  "consultation.retention",
   "consultation.training",
   "portal.abuse",
   "portal.faces",
