@@ -58,7 +58,7 @@ public class ReportTraining {
           + " grouped as (select h.*, g.by, g.of from held h cross join lateral"
           + " (select '' as by, '' as of union all select 'AREA', h.area"
           + " union all select 'MONTH', to_char(h.began at time zone 'Europe/London', 'YYYY-MM')"
-          + " union all select 'TOPIC', t from unnest(string_to_array(h.topics, ' ')) t) g) ";
+          + " union all select 'TOPIC', h.topics) g) ";
 
   private final Attempts attempts;
   private final Clock clock;
@@ -241,7 +241,7 @@ public class ReportTraining {
           questions.add(
               new Distribution(
                   by.name(),
-                  by != By.TOPIC,
+                  true,
                   true,
                   names,
                   new Counts(

@@ -26,7 +26,7 @@ public record TrainingReport(
   public enum By {
     /** Codes of hubs, and COUNTY. */
     AREA,
-    /** Names of {@link TrainingTopic}; a session may have several. */
+    /** Names of {@link TrainingTopic}, separated by a space where a course has several. */
     TOPIC,
     /** Such as {@code 2026-11}. */
     MONTH

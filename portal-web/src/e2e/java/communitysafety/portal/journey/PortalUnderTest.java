@@ -328,7 +328,9 @@ public final class PortalUnderTest implements AutoCloseable {
             "BOOKING",
             "EMAIL",
             "CONCERN",
-            "VERIFY")) {
+            "VERIFY",
+            "HOLD",
+            "BOOK")) {
       usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       usual.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

@@ -22,6 +22,10 @@ public enum Budget {
   CONCERN,
   /** Asking whether a certificate is valid. */
   VERIFY,
+  /** Having places of a training session held, without a name. */
+  HOLD,
+  /** Sending a booking of training, or going in line. */
+  BOOK,
   /** Entering the token of a trusted place. */
   PLACE
 }

@@ -14,10 +14,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -162,7 +164,10 @@ public class TrainingReportsPage {
           group.equals(MeetingTimes.COUNTY)
               ? words.say("staff.training.county")
               : words.area(group);
-      case TOPIC -> words.say("staff.training.reports.topic." + group);
+      case TOPIC ->
+          Arrays.stream(group.split(" "))
+              .map(each -> words.say("staff.training.reports.topic." + each))
+              .collect(Collectors.joining(", "));
       case MONTH -> MONTH.format(YearMonth.parse(group));
     };
   }
