@@ -127,8 +127,8 @@ class AnyDocumentTest {
   }
 
   /**
-   * Sixteen times the length, in processor time at the best of many runs: sixteen where time is in proportion, 256 where
-   * it is squared. The bound lies between the two, far from both.
+   * Sixteen times the length, in processor time at the best of many runs: sixteen where time is in
+   * proportion, 256 where it is squared. The bound lies between the two, far from both.
    */
   @Test
   void time_is_in_proportion_to_length() {
