@@ -79,6 +79,7 @@ class EveryPageJourney {
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetTheDoors(visitor);
       meetPagesOfCodes(visitor);
+      meetPagesOfPlanning(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetExpiredAnswers(visitor);
@@ -296,6 +297,13 @@ class EveryPageJourney {
     desk.page().locator("summary").all().forEach(more -> more.click());
     meet(desk.page());
     desk.page().navigate(address("/staff/concern?reference=none"));
+    meet(desk.page());
+    desk.page().close();
+  }
+
+  private void meetPagesOfPlanning(Visitor visitor) {
+    StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
+    desk.open("/staff/training-sessions");
     meet(desk.page());
     desk.page().close();
   }

@@ -22,7 +22,8 @@ final class DemoStaff {
 
   private static final String MEMBER =
       "READ_REPORTS MOVE_REFERRALS WRITE_TO_REPORTER SEE_DELIVERIES"
-          + " WRITE_CONSULTATIONS PUBLISH_CONSULTATIONS READ_RESPONSES RELEASE_RESULTS";
+          + " WRITE_CONSULTATIONS PUBLISH_CONSULTATIONS READ_RESPONSES RELEASE_RESULTS"
+          + " PLAN_TRAINING TEACH_TRAINING";
 
   /** One in each team may decide that somebody is at serious risk. */
   private static final String SUPERVISOR = MEMBER + " OVERRIDE_CONSENT";

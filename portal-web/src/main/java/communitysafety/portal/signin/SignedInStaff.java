@@ -56,6 +56,11 @@ public class SignedInStaff {
         || member().may(Permission.PUBLISH_CONSULTATIONS);
   }
 
+  /** Whether they plan training, or teach. */
+  public boolean isTraining() {
+    return member().may(Permission.PLAN_TRAINING) || member().may(Permission.TEACH_TRAINING);
+  }
+
   public boolean isSeesDeliveries() {
     return member().may(Permission.SEE_DELIVERIES);
   }
