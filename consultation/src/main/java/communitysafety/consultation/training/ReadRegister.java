@@ -75,7 +75,7 @@ public class ReadRegister {
       throws SQLException {
     List<Sealed> places = places(connection, session);
     Map<UUID, DataKey> opened =
-        keys.findAll(places.stream().map(place -> place.booking().dataKey()).distinct().toList());
+        keys.find(places.stream().map(place -> place.booking().dataKey()).distinct().toList());
     Map<UUID, List<Mark>> marks = marks(connection, session);
     List<Line> lines = new ArrayList<>();
     Map<String, Integer> unnamed = new HashMap<>();

@@ -169,18 +169,19 @@ public class DataKeys {
   }
 
   /**
-   * Fetches and unwraps many keys at once; those that were destroyed are not among them.
+   * Fetches and unwraps many at once, as a list of people needs.
    *
-   * @throws EpochMissing when this node lacks the key of an epoch
+   * @return by number; those that were destroyed are not among them
+   * @throws EpochMissing when this node lacks the key of one's epoch
    * @throws SealBroken when a row was altered or swapped
    */
   @Transactional(TxType.SUPPORTS)
-  public Map<UUID, DataKey> findAll(Collection<UUID> ids) {
+  public Map<UUID, DataKey> find(Collection<UUID> ids) {
     Map<UUID, DataKey> found = new HashMap<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select id, epoch, wrapped from shared.data_key where id = any(?)")) {
+                "select id, epoch, wrapped from shared.data_key where id = any (?)")) {
       select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -189,10 +190,10 @@ public class DataKeys {
           found.put(id, DataKey.unwrap(id, epoch, row.getBytes(3), epochs.of(epoch)));
         }
       }
+      return found;
     } catch (SQLException e) {
       throw new PersistenceException("Data keys could not be read", e);
     }
-    return found;
   }
 
   /**
