@@ -92,15 +92,16 @@ class DemoRows {
   boolean isAnyCourse() throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select exists (select 1 from consultation.course)")) {
+        ResultSet row =
+            statement.executeQuery("select exists (select 1 from consultation.course)")) {
       row.next();
       return row.getBoolean(1);
     }
   }
 
   /**
-   * Gives a session the booking window it would have had, and its bookings days within it, one after
-   * the other. Whoever booked has been told of it all: nobody is to be written to now.
+   * Gives a session the booking window it would have had, and its bookings days within it, one
+   * after the other. Whoever booked has been told of it all: nobody is to be written to now.
    */
   @Transactional
   void putBack(UUID session, Instant opens, Instant closes, Instant changeUntil)

@@ -187,9 +187,7 @@ class DemoTraining {
     Gathering gathering =
         webinar
             ? new Gathering.Webinar(link)
-            : number % 7 == 3
-                ? new Gathering.Hybrid(venue, link)
-                : new Gathering.FaceToFace(venue);
+            : number % 7 == 3 ? new Gathering.Hybrid(venue, link) : new Gathering.FaceToFace(venue);
     Instant now = clock.instant();
     boolean begun = dates.get(0).startsAt().isBefore(now.plus(Duration.ofHours(2)));
     Instant closes =
@@ -223,8 +221,7 @@ class DemoTraining {
     for (int each = 0; each < individuals; each++) {
       Person person = making.people.another(welcome, taken);
       if (person != null) {
-        Booked booked =
-            book(session, BookingDetails.ofPerson(person), 1, making.people.needs());
+        Booked booked = book(session, BookingDetails.ofPerson(person), 1, making.people.needs());
         decide(session, booked, each == 0);
       }
     }
@@ -232,7 +229,8 @@ class DemoTraining {
       int n = 2 + making.chance.nextInt(2);
       int named = Math.max(1, n - making.chance.nextInt(2));
       Booked booked =
-          book(session, making.people.organisation(welcome, taken, named), n, making.people.needs());
+          book(
+              session, making.people.organisation(welcome, taken, named), n, making.people.needs());
       decide(session, booked, false);
     }
   }
@@ -246,8 +244,7 @@ class DemoTraining {
   }
 
   private Booked book(TrainingSession session, BookingDetails details, int n, Needs needs) {
-    return confirm.confirm(
-        hold.hold(session.id(), n).booking(), UUID.randomUUID(), details, needs);
+    return confirm.confirm(hold.hold(session.id(), n).booking(), UUID.randomUUID(), details, needs);
   }
 
   /** Two more, and a group. */
@@ -271,9 +268,7 @@ class DemoTraining {
     StaffMember member = member(demo, 1);
     if (number % 4 == 0 && demo != DemoCourse.CHAMPION) {
       admit.admit(
-          member,
-          session.id(),
-          new Person("Sam Doorstep", "doorstep" + number + "@demo.invalid"));
+          member, session.id(), new Person("Sam Doorstep", "doorstep" + number + "@demo.invalid"));
     }
     List<Line> lines = register.read(member, session.id()).lines();
     Map<UUID, Person> there = new LinkedHashMap<>();
@@ -313,19 +308,14 @@ class DemoTraining {
             .findFirst()
             .orElse(0);
     mark.mark(
-        member,
-        session.id(),
-        1,
-        List.of(new Wanted(line.attendee(), Attendance.PARTIAL, seen)));
+        member, session.id(), 1, List.of(new Wanted(line.attendee(), Attendance.PARTIAL, seen)));
   }
 
   private static Attendance attendance(Random chance) {
     int drawn = chance.nextInt(100);
     return drawn < 82
         ? Attendance.FULL
-        : drawn < 89
-            ? Attendance.PARTIAL
-            : drawn < 97 ? Attendance.NO_SHOW : Attendance.CANCELLED;
+        : drawn < 89 ? Attendance.PARTIAL : drawn < 97 ? Attendance.NO_SHOW : Attendance.CANCELLED;
   }
 
   /** A register that waits to be kept. */
@@ -387,9 +377,7 @@ class DemoTraining {
     Instant first = session.dates().get(0).startsAt();
     boolean begun = first.isBefore(clock.instant().plus(Duration.ofHours(2)));
     Instant opened =
-        begun
-            ? first.minus(Duration.ofDays(42))
-            : clock.instant().minus(Duration.ofDays(14));
+        begun ? first.minus(Duration.ofDays(42)) : clock.instant().minus(Duration.ofDays(14));
     rows.putBack(
         session.id(),
         opened,

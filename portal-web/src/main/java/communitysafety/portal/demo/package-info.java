@@ -1,6 +1,6 @@
 /**
- * Consultations and training to look at, made through the use cases of staff and residents where the portal is
- * started with demo accounts.
+ * Consultations and training to look at, made through the use cases of staff and residents where
+ * the portal is started with demo accounts.
  */
 @Uses({
   "consultation.publication",
