@@ -75,28 +75,29 @@ public class ReadRegister {
       throws SQLException {
     List<Sealed> places = places(connection, session);
     Map<UUID, DataKey> opened =
-        keys.find(places.stream().map(place -> place.booking().dataKey()).distinct().toList());
+        keys.find(places.stream().map(place -> place.dataKey()).distinct().toList());
     Map<UUID, List<Mark>> marks = marks(connection, session);
+    Map<UUID, Map<Integer, Instant>> joined = joined(connection, session);
     List<Line> lines = new ArrayList<>();
     Map<String, Integer> unnamed = new HashMap<>();
     for (Sealed place : places) {
-      DataKey key = opened.get(place.booking().dataKey());
+      DataKey key = opened.get(place.dataKey());
       if (key == null) {
         // Erased: what is left of the place names nobody.
         continue;
       }
-      Optional<String> organisation = seal.openDetails(place.booking(), key).organisation();
+      Optional<String> organisation = seal.openOrganisation(place.sealed(), place.booking(), key);
       if (place.attendee() == null) {
         unnamed.merge(organisation.orElse(""), 1, Integer::sum);
       } else {
         lines.add(
             new Line(
                 place.attendee(),
-                place.booking().id(),
+                place.booking(),
                 seal.openPerson(place.person(), place.attendee(), key),
                 organisation,
                 place.walkIn(),
-                Optional.ofNullable(place.joined()),
+                joined.getOrDefault(place.attendee(), Map.of()),
                 Optional.ofNullable(place.overall()),
                 marks.getOrDefault(place.attendee(), List.of())));
       }
@@ -136,44 +137,35 @@ public class ReadRegister {
   /**
    * A place that is confirmed.
    *
-   * @param attendee null when nobody is named for it; person, joined and overall with it
+   * @param attendee null when nobody is named for it; person and overall with it
    */
   private record Sealed(
-      BookingRow booking,
+      UUID booking,
+      UUID dataKey,
+      byte[] sealed,
       UUID attendee,
       byte[] person,
       boolean walkIn,
-      Instant joined,
       Attendance overall) {}
 
   private static List<Sealed> places(Connection connection, UUID session) throws SQLException {
     return Sql.select(
         connection,
-        "select b.id, b.session, b.n, b.organisation, b.data_key, b.sealed, a.id, a.sealed,"
+        "select b.id, b.data_key, b.sealed, a.id, a.sealed,"
             // Who books confirms a form, and who waited was in line: they are the others.
-            + " b.idempotency_key is null and b.place_in_line is null, a.attendance,"
-            + " (select min(e.at) from consultation.booking_event e where e.booking = b.id"
-            + " and e.attendee = a.id and e.kind = 'ARRIVED')"
+            + " b.idempotency_key is null and b.place_in_line is null, a.attendance"
             + " from consultation.place p join consultation.booking b on b.id = p.booking"
             + " left join consultation.attendee a on a.id = p.attendee and a.live"
             + " where p.session = ? and b.state = 'CONFIRMED' order by p.place_no",
         row ->
             new Sealed(
-                new BookingRow(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, UUID.class),
-                    row.getInt(3),
-                    BookingState.CONFIRMED,
-                    null,
-                    null,
-                    row.getBytes(4),
-                    row.getObject(5, UUID.class),
-                    row.getBytes(6)),
-                row.getObject(7, UUID.class),
-                row.getBytes(8),
-                row.getBoolean(9),
-                instant(row, 11),
-                row.getString(10) == null ? null : Attendance.valueOf(row.getString(10))),
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getBytes(3),
+                row.getObject(4, UUID.class),
+                row.getBytes(5),
+                row.getBoolean(6),
+                row.getString(7) == null ? null : Attendance.valueOf(row.getString(7))),
         session);
   }
 
@@ -199,6 +191,23 @@ public class ReadRegister {
                         row.getString(6))),
         session);
     return marks;
+  }
+
+  private static Map<UUID, Map<Integer, Instant>> joined(Connection connection, UUID session)
+      throws SQLException {
+    Map<UUID, Map<Integer, Instant>> joined = new HashMap<>();
+    Sql.select(
+        connection,
+        "select r.attendee, d.number, r.arrived_at from consultation.arrival r"
+            + " join consultation.attendee a on a.id = r.attendee"
+            + " join consultation.session_date d on d.session = a.session"
+            + " and d.starts_at = r.meeting_at where a.session = ?",
+        row ->
+            joined
+                .computeIfAbsent(row.getObject(1, UUID.class), person -> new HashMap<>())
+                .put(row.getInt(2), instant(row, 3)),
+        session);
+    return joined;
   }
 
   private static List<SessionDate> dates(Connection connection, UUID session) throws SQLException {

@@ -3,6 +3,7 @@ package communitysafety.consultation.training;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,7 +45,7 @@ public record Register(
    * @param booking of which their place is
    * @param organisation whose place it is; empty for a person
    * @param walkIn whether they came without a booking
-   * @param joined when they came by their joining link; empty when they did not
+   * @param joined when they first came by their joining link, by number of the date
    * @param overall what all dates come to; empty until each is marked
    * @param marks all there ever were, oldest first
    */
@@ -54,7 +55,7 @@ public record Register(
       Person person,
       Optional<String> organisation,
       boolean walkIn,
-      Optional<Instant> joined,
+      Map<Integer, Instant> joined,
       Optional<Attendance> overall,
       List<Mark> marks) {
 

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import communitysafety.portal.faults.PlainVisitor.Answer;
+import communitysafety.portal.journey.SessionAtHand;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -259,39 +260,8 @@ class TrainingFaultsIT {
         : local.toInstant(ZoneOffset.UTC);
   }
 
-  /** A webinar that is open to be booked. */
   private static UUID session(int capacity, Instant begins) {
-    UUID course = UUID.randomUUID();
-    UUID session = UUID.randomUUID();
-    change(
-        "insert into consultation.course (id, code, edition, team, title, summary, topics, audience,"
-            + " outcomes, duration_minutes, requires, professionals_only) values ('"
-            + course
-            + "', 'LAST-PLACES-"
-            + course.toString().toUpperCase(Locale.ROOT)
-            + "', 1, 'POLICE', 'The last places', 'Everybody wants one.', 'HATE_CRIME_AWARENESS',"
-            + " 'Everybody', 'Stand in line', 60, '', false)",
-        "insert into consultation.training_session (id, course, mode, joining_link, area, state,"
-            + " capacity, booking_opens_at, booking_closes_at, change_until, fit_policy,"
-            + " most_per_organisation, needs_approval) values ('"
-            + session
-            + "', '"
-            + course
-            + "', 'WEBINAR', 'https://webinar.example/last', 'COUNTY', 'OPEN', "
-            + capacity
-            + ", now() - interval '1 day', '"
-            + begins.minusSeconds(86_400)
-            + "', '"
-            + begins.minusSeconds(2 * 86_400)
-            + "', 'STRICT', 10, false)",
-        "insert into consultation.session_date (session, number, starts_at, ends_at) values ('"
-            + session
-            + "', 1, '"
-            + begins
-            + "', '"
-            + begins.plusSeconds(3_600)
-            + "')");
-    return session;
+    return SessionAtHand.of(BROKEN.portal().owner(), "demo.police.1", capacity, begins);
   }
 
   private static void change(String... statements) {

@@ -166,7 +166,7 @@ class DemoTraining {
     Collection<Person> welcome =
         demo == DemoCourse.CHAMPION ? Set.copyOf(making.aware) : making.people.all();
     Set<Person> taken = new HashSet<>();
-    int individuals = full ? session.capacity() : 4 + making.chance.nextInt(3);
+    int individuals = full ? session.capacity() : 3 + making.chance.nextInt(3);
     book(making, session, welcome, taken, individuals, !full && number % 2 == 0);
     if (full) {
       waiting(making, session, welcome, taken);

@@ -1,5 +1,6 @@
 package communitysafety.portal.teaching;
 
+import com.ibm.icu.text.Transliterator;
 import communitysafety.consultation.training.Register;
 import communitysafety.consultation.training.Register.Line;
 import communitysafety.consultation.training.Register.Unnamed;
@@ -20,6 +21,7 @@ final class RegisterDocument {
 
   private static final String KEYS = "staff.training.register.print.";
 
+  private final Transliterator latin = Transliterator.getInstance("Any-Latin");
   private final StaffWords words;
   private final MeetingTimes times;
 
@@ -72,7 +74,7 @@ final class RegisterDocument {
   private List<List<String>> rows(Register register) {
     List<List<String>> rows = new ArrayList<>();
     for (Line line : register.lines()) {
-      rows.add(List.of(line.person().name(), line.organisation().orElse(""), ""));
+      rows.add(List.of(readable(line.person().name()), line.organisation().orElse(""), ""));
     }
     for (Unnamed unnamed : register.unnamed()) {
       for (int place = 0; place < unnamed.places(); place++) {
@@ -84,6 +86,11 @@ final class RegisterDocument {
       rows.add(List.of(say("walkIn"), "", ""));
     }
     return rows;
+  }
+
+  /** Somebody at the door must find it: what the fonts cannot draw stands in Latin letters too. */
+  private String readable(String name) {
+    return AccessibleDocument.draws(name) ? name : name + " (" + latin.transliterate(name) + ")";
   }
 
   private String say(String key) {

@@ -332,9 +332,10 @@ public class RegisterPage {
     if (line.walkIn()) {
       notes.add(words.say(KEYS + "walkedIn"));
     }
-    line.joined()
-        .ifPresent(
-            at -> notes.add(words.say(KEYS + "joined", words.moment(at.atOffset(ZoneOffset.UTC)))));
+    Instant joined = line.joined().get(getNumber());
+    if (joined != null) {
+      notes.add(words.say(KEYS + "joined", words.moment(joined.atOffset(ZoneOffset.UTC))));
+    }
     if (register.dates().size() > 1) {
       line.overall().ifPresent(all -> notes.add(words.say(KEYS + "overall", name(all))));
     }

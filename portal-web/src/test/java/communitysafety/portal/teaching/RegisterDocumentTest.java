@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -50,6 +51,7 @@ class RegisterDocumentTest {
       assertThat(text)
           .contains("Page " + pages + " of " + pages, "Margaret Appleby", "Harbour Aid");
       assertThat(text.split("Name to be written in", -1)).as("two places, two dates").hasSize(5);
+      assertThat(text).as("where the fonts fail").contains("lǐ xiù yīng");
       assertThat(text).doesNotContain("???");
     }
   }
@@ -83,7 +85,7 @@ class RegisterDocumentTest {
               new Person(NAMES.get(number % NAMES.size()), number + "@example.org"),
               number % 3 == 0 ? Optional.of("Harbour Aid Scarborough") : Optional.empty(),
               false,
-              Optional.empty(),
+              Map.of(),
               Optional.empty(),
               List.of()));
     }
