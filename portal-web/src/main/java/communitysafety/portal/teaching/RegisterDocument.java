@@ -38,6 +38,7 @@ final class RegisterDocument {
         AccessibleDocument.titled(say("title"))
             .heading(register.course())
             .facts(facts(register))
+            .paragraph(say("marks"))
             .footer(portal + " – " + say("keep"), say("page"));
     List<SessionDate> dates = register.dates();
     for (int number = 1; number <= dates.size(); number++) {
@@ -53,7 +54,7 @@ final class RegisterDocument {
                   Column.toBeFilledIn(say("signature"))),
               rows(register));
     }
-    return document.paragraph(say("marks"));
+    return document;
   }
 
   private List<Fact> facts(Register register) {
