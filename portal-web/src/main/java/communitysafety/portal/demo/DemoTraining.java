@@ -256,10 +256,16 @@ class DemoTraining {
     for (int each = 0; each < 2; each++) {
       Person person = making.people.another(welcome, taken);
       if (person != null) {
-        wait.join(session.id(), 1, BookingDetails.ofPerson(person), Needs.none());
+        wait.join(
+            session.id(), UUID.randomUUID(), 1, BookingDetails.ofPerson(person), Needs.none());
       }
     }
-    wait.join(session.id(), 2, making.people.organisation(welcome, taken, 0), Needs.none());
+    wait.join(
+        session.id(),
+        UUID.randomUUID(),
+        2,
+        making.people.organisation(welcome, taken, 0),
+        Needs.none());
   }
 
   /** Who was there, and what they have to show for it. */
