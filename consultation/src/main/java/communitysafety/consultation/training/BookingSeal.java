@@ -39,6 +39,11 @@ class BookingSeal {
   }
 
   byte[] index(Person person) {
+    return index(index, person);
+  }
+
+  /** For operations that run beside the portal. */
+  static byte[] index(BlindIndex index, Person person) {
     return index.of(PERSON, person.addressCompared().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -134,6 +139,12 @@ class BookingSeal {
     return organisation.isPresent()
         ? new BookingDetails(contact, organisation, List.of())
         : BookingDetails.ofPerson(contact);
+  }
+
+  /** Whose places they are; empty for a person. */
+  Optional<String> openOrganisation(byte[] sealed, UUID booking, DataKey key) {
+    return Optional.ofNullable(
+        object(key.open(sealed, context("BOOKING", booking))).getString("organisation", null));
   }
 
   private static String context(String what, UUID id) {

@@ -8,12 +8,14 @@
   "consultation.survey.workbook",
   "portal.consultations",
   "portal.faces",
+  "portal.rounds",
   "portal.signin",
   "portal.staff",
   "shared.hub",
   "shared.problem",
   "shared.referral",
-  "shared.staff"
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.consulting;
 

@@ -56,10 +56,14 @@ public enum AuditAction {
   CONCERN_RAISED,
   CONCERN_VIEWED,
   CONCERN_ERASED,
+  /** The names of who comes to a session were read; the detail is the session's number. */
+  TRAINING_REGISTER_VIEWED,
   /** A trainer read what the people of a session need; the detail is the session's number. */
   TRAINING_NEEDS_VIEWED,
   /** The key of what the people of a session needed was destroyed. */
   TRAINING_NEEDS_DESTROYED,
+  /** Who booked and who came was erased; the detail says why, and how many bookings it were. */
+  TRAINING_BOOKINGS_ERASED,
   CERTIFICATE_ISSUED,
   /** A certificate was taken back; the reason stands with it. */
   CERTIFICATE_REVOKED
