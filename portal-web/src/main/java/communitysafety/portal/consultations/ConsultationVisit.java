@@ -43,8 +43,6 @@ public class ConsultationVisit {
   /** The parameter of an address, and the hidden field of a form, that names a language. */
   static final String LANGUAGE = "language";
 
-
-
   /** What is shorter is typed again as fast as it is copied. */
   private static final int WORTH_COPYING = 30;
 

@@ -1,7 +1,7 @@
 package communitysafety.portal.report;
 
-import communitysafety.reporting.report.Submission;
 import communitysafety.portal.visit.FormToken;
+import communitysafety.reporting.report.Submission;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.hub.Hubs;
 import communitysafety.shared.hub.Located;
@@ -29,8 +29,6 @@ import java.util.regex.Pattern;
 @Named("visit")
 @RequestScoped
 public class ReportVisit {
-
-
 
   /** The parameter that says which of the things told further a page is about. */
   static final String INCIDENT = "incident";

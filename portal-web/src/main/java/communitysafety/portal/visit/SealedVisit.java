@@ -24,8 +24,6 @@ public class SealedVisit {
   /** How long a visit lasts without a page. */
   public static final Duration LIFETIME = Duration.ofMinutes(30);
 
-
-
   private static final String RETRY_AFTER_SECONDS = "30";
 
   private enum State {
