@@ -128,6 +128,16 @@ final class BookingDesk {
     return page.locator("h1").innerText();
   }
 
+  /** What is shown there, once it is. */
+  String text(String where) {
+    return page.locator(where).first().innerText();
+  }
+
+  /** The first of what the summary says is wrong. */
+  String error() {
+    return text(".govuk-error-summary li");
+  }
+
   String code() {
     return page.locator(".cs-reference").innerText();
   }
