@@ -98,9 +98,21 @@ final class BookingDesk {
     return open("/training/sessions/" + session);
   }
 
+  /** Gives the places back. */
+  BookingDesk letGo() {
+    go("[name=let-go]");
+    return this;
+  }
+
+  /** A form may lead to the address it stands on: what counts is that a page was loaded. */
+  @SuppressWarnings("deprecation")
+  private void go(String button) {
+    page.waitForNavigation(() -> page.click(button));
+  }
+
   /** From the page of the session, to the first page of the form. */
   BookingDesk start() {
-    page.click(".govuk-button--start");
+    go(".govuk-button--start");
     return this;
   }
 
@@ -115,12 +127,12 @@ final class BookingDesk {
   }
 
   BookingDesk next() {
-    page.click("#next");
+    go("#next");
     return this;
   }
 
   BookingDesk press(String button) {
-    page.click("#" + button);
+    go("#" + button);
     return this;
   }
 

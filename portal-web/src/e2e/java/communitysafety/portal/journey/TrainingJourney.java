@@ -158,7 +158,7 @@ class TrainingJourney {
     String session = BookingDesk.session(portal, "Given back", 1, false);
     try (Visitor visitor = Visitor.withoutJavaScript()) {
       BookingDesk desk = onAPhone(visitor).openSession(session).start().choose("Myself").next();
-      desk.page().click("[name=let-go]");
+      desk.letGo();
       assertThat(desk.text("[role=status]")).contains("We have given the places back");
       assertThat(desk.count("place where session = '" + session + "'")).isZero();
       for (String nothing :
