@@ -40,7 +40,7 @@ record BookingRow(
     return Sql.first(connection, COLUMNS + "locator = ?", BookingRow::read, locator);
   }
 
-  private static BookingRow read(ResultSet row) throws SQLException {
+  static BookingRow read(ResultSet row) throws SQLException {
     return new BookingRow(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param code with which they come back; empty for somebody who was booked for
  * @param occasion as it is now
  * @param offerEnds until when they can take what they were offered; empty when it is no offer
- * @param reason why they were declined; empty otherwise
+ * @param reason why they were declined, or why the session was cancelled; empty when nobody said
  * @param calendars to be attached; empty when nothing changes in their calendar
  */
 public record News(

@@ -5,7 +5,8 @@
   "portal.staff",
   "shared.hub",
   "shared.problem",
-  "shared.staff"
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.teaching;
 
