@@ -8,7 +8,7 @@ public class CertificateNotFound extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  CertificateNotFound() {
+  public CertificateNotFound() {
     super(ProblemType.NOT_FOUND);
   }
 }

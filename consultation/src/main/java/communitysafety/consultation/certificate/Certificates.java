@@ -27,7 +27,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -124,6 +128,43 @@ public class Certificates {
   @Transactional(TxType.SUPPORTS)
   Optional<Standing> find(UUID id) {
     return find("id = ?", id);
+  }
+
+  /**
+   * Opens certificates, many at once.
+   *
+   * @return by number; those that were erased are not among them
+   */
+  @Transactional(TxType.SUPPORTS)
+  public Map<UUID, Proof> open(Collection<UUID> ids) {
+    Map<UUID, byte[]> sealed = new LinkedHashMap<>();
+    Map<UUID, UUID> keyOf = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select id, data_key, sealed from consultation.certificate where id = any (?)")) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          UUID id = row.getObject(1, UUID.class);
+          keyOf.put(id, row.getObject(2, UUID.class));
+          sealed.put(id, row.getBytes(3));
+        }
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("Certificates could not be read", e);
+    }
+    Map<UUID, DataKey> opening = keys.find(keyOf.values());
+    Map<UUID, Proof> proofs = new HashMap<>();
+    sealed.forEach(
+        (id, bytes) -> {
+          DataKey key = opening.get(keyOf.get(id));
+          if (key != null) {
+            JsonObject json = opened(key, bytes, id);
+            proofs.put(id, new Proof(id, certified(json), new CheckedCode(json.getString("code"))));
+          }
+        });
+    return proofs;
   }
 
   /**

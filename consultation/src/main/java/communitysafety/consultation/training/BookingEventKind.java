@@ -15,5 +15,7 @@ public enum BookingEventKind {
   /** They have none any more. */
   PERSON_CANCELLED,
   /** Time, place or session changed for a person who has one. */
-  PERSON_MOVED
+  PERSON_MOVED,
+  /** Somebody who was there has a certificate, or one that takes the place of a wrong one. */
+  CERTIFIED
 }

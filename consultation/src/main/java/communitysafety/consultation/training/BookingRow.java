@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param organisation index; null for a person
  * @param dataKey null as long as nobody is known
  * @param sealed as dataKey
+ * @param answerAwaitedSince when who booked was asked whether they can still come; null unless they
+ *     have to say
  */
 record BookingRow(
     UUID id,
@@ -25,11 +27,12 @@ record BookingRow(
     UUID idempotencyKey,
     byte[] organisation,
     UUID dataKey,
-    byte[] sealed) {
+    byte[] sealed,
+    OffsetDateTime answerAwaitedSince) {
 
   private static final String COLUMNS =
-      "select id, session, n, state, expires_at, idempotency_key, organisation, data_key, sealed"
-          + " from consultation.booking where ";
+      "select id, session, n, state, expires_at, idempotency_key, organisation, data_key, sealed,"
+          + " answer_awaited_since from consultation.booking where ";
 
   static Optional<BookingRow> find(Connection connection, UUID booking) throws SQLException {
     return Sql.first(connection, COLUMNS + "id = ?", BookingRow::read, booking);
@@ -50,7 +53,8 @@ record BookingRow(
         row.getObject(6, UUID.class),
         row.getBytes(7),
         row.getObject(8, UUID.class),
-        row.getBytes(9));
+        row.getBytes(9),
+        row.getObject(10, OffsetDateTime.class));
   }
 
   /** Nobody is known yet: it was only held. */

@@ -11,6 +11,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +25,8 @@ class BookingSeal {
   private static final String PERSON = "training-person";
   private static final String ORGANISATION = "training-organisation";
   private static final String CODE = "training-booking-code";
+  private static final String JOIN_CODE = "training-join-code";
+  private static final String JOIN_LOCATOR = "training-join-locator";
 
   private final DataKeys keys;
   private final BlindIndex index;
@@ -38,6 +43,20 @@ class BookingSeal {
 
   byte[] index(CheckedCode code) {
     return index.of(CODE, code.bytes());
+  }
+
+  /**
+   * The code with which this one person joins a webinar. It is worked out from their number with a
+   * key that is not in the database, and so is the same each time and kept nowhere.
+   */
+  CheckedCode joinCode(UUID attendee) {
+    return CheckedCode.of(
+        index.of(JOIN_CODE, attendee.toString().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** By which the person of a joining code is found. */
+  byte[] joinLocator(CheckedCode joinCode) {
+    return index.of(JOIN_LOCATOR, joinCode.bytes());
   }
 
   /** Null for a person. */
@@ -74,6 +93,19 @@ class BookingSeal {
 
   Person openPerson(byte[] sealed, UUID attendee, DataKey key) {
     return person(object(key.open(sealed, context("ATTENDEE", attendee))));
+  }
+
+  /** Opens who these are, in the order given. */
+  List<Person> people(Connection connection, List<UUID> attendees, DataKey key)
+      throws SQLException {
+    List<Person> people = new ArrayList<>();
+    Sql.select(
+        connection,
+        "select a.id, a.sealed from consultation.attendee a join unnest(?) with ordinality"
+            + " as wanted(id, number) on wanted.id = a.id order by wanted.number",
+        row -> people.add(openPerson(row.getBytes(2), row.getObject(1, UUID.class), key)),
+        connection.createArrayOf("uuid", attendees.toArray()));
+    return people;
   }
 
   CheckedCode openCode(BookingRow booking, DataKey key) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Somebody gives back what they have: confirmed or requested places, an offer (that is to decline
  * it), a position in line (that is to leave it), or what was only held for them. The places go to
- * the waiting list in the same transaction.
+ * the waiting list in the same transaction. What they said they need is removed.
  */
 @Dependent
 public class CancelBooking {
@@ -17,12 +17,14 @@ public class CancelBooking {
   private final Attempts attempts;
   private final Gate gate;
   private final BookingsByCode bookings;
+  private final NeedsSeal needs;
 
   @Inject
-  CancelBooking(Attempts attempts, Gate gate, BookingsByCode bookings) {
+  CancelBooking(Attempts attempts, Gate gate, BookingsByCode bookings, NeedsSeal needs) {
     this.attempts = attempts;
     this.gate = gate;
     this.bookings = bookings;
+    this.needs = needs;
   }
 
   /**
@@ -38,10 +40,10 @@ public class CancelBooking {
                 connection,
                 code,
                 (session, booking) -> {
-                  if (booking.state() == BookingState.CONFIRMED
-                      && session.at().isAfter(session.standing().changeUntil())) {
+                  if (booking.state() == BookingState.CONFIRMED && !session.mayChange(booking)) {
                     throw new TooLateToChange();
                   }
+                  needs.forget(connection, booking.id());
                   return end(session, booking);
                 }));
   }

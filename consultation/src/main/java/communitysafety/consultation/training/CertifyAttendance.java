@@ -3,6 +3,8 @@ package communitysafety.consultation.training;
 import communitysafety.consultation.certificate.Certificates;
 import communitysafety.consultation.certificate.Certified;
 import communitysafety.consultation.certificate.ChampionPath;
+import communitysafety.consultation.certificate.ChampionPath.Completed;
+import communitysafety.consultation.certificate.ChampionPath.Step;
 import communitysafety.consultation.certificate.Issued;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.privacy.DataKeys;
@@ -22,13 +24,18 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 
 /**
- * Issues certificates to everybody who was at a session in full and has none for it. One
- * transaction each: when it stops half-way, it is begun again and goes on where it was.
+ * Issues certificates to everybody who was at a session in full and has none for it; a champion's
+ * only to whoever was at an awareness session before. One transaction each: when it stops half-way,
+ * it is begun again and goes on where it was.
  */
 @Dependent
 public class CertifyAttendance {
 
+  private static final String OF_AWARENESS =
+      "'" + TrainingTopic.HATE_CRIME_AWARENESS + "' = any (string_to_array(c.topics, ' '))";
+
   private final Attempts attempts;
+  private final Gate gate;
   private final Planning planning;
   private final BookingSeal seal;
   private final DataKeys keys;
@@ -38,12 +45,14 @@ public class CertifyAttendance {
   @Inject
   CertifyAttendance(
       Attempts attempts,
+      Gate gate,
       Planning planning,
       BookingSeal seal,
       DataKeys keys,
       Certificates certificates,
       Clock clock) {
     this.attempts = attempts;
+    this.gate = gate;
     this.planning = planning;
     this.seal = seal;
     this.keys = keys;
@@ -69,18 +78,30 @@ public class CertifyAttendance {
    */
   public int certify(StaffMember member, UUID session, BiConsumer<Integer, Integer> progress) {
     member.requires(Permission.PLAN_TRAINING);
-    Taught taught =
-        attempts.at(
-            connection -> {
-              planning.requireOwn(connection, member, session);
-              return taught(connection, session);
-            });
+    attempts.at(
+        connection -> {
+          planning.requireOwn(connection, member, session);
+          return null;
+        });
+    return certify(session, progress);
+  }
+
+  /** For whom a member of staff asked already. */
+  int certify(UUID session, BiConsumer<Integer, Integer> progress) {
+    Taught taught = attempts.at(connection -> taught(connection, session));
     List<UUID> attendees = attempts.at(connection -> without(connection, session));
     int done = 0;
     int issued = 0;
     for (UUID attendee : attendees) {
       issued +=
-          attempts.at(connection -> certify(connection, attendee, taught)).isPresent() ? 1 : 0;
+          attempts
+                  .at(
+                      connection ->
+                          gate.enter(
+                              connection, session, locked -> certify(locked, attendee, taught)))
+                  .isPresent()
+              ? 1
+              : 0;
       done++;
       progress.accept(done, attendees.size());
     }
@@ -97,16 +118,22 @@ public class CertifyAttendance {
         session);
   }
 
-  private Optional<Issued> certify(Connection connection, UUID attendee, Taught taught)
+  private Optional<Issued> certify(LockedSession session, UUID attendee, Taught taught)
       throws SQLException {
+    Connection connection = session.connection();
     // Locked, so that two who press the button at once issue one.
     Optional<Row> found =
         Sql.first(
             connection,
-            "select a.person, a.sealed, b.data_key from consultation.attendee a"
+            "select a.person, a.sealed, b.data_key, b.id from consultation.attendee a"
                 + " join consultation.booking b on b.id = a.booking"
                 + " where a.id = ? and a.attendance = 'FULL' for update of a",
-            row -> new Row(row.getBytes(1), row.getBytes(2), row.getObject(3, UUID.class)),
+            row ->
+                new Row(
+                    row.getBytes(1),
+                    row.getBytes(2),
+                    row.getObject(3, UUID.class),
+                    row.getObject(4, UUID.class)),
             attendee);
     boolean certified =
         Sql.first(
@@ -118,9 +145,12 @@ public class CertifyAttendance {
     if (found.isEmpty() || certified) {
       return Optional.empty();
     }
-    Person person = seal.openPerson(found.get().sealed(), attendee, keys.find(found.get().key()));
     LocalDate last = taught.dates().get(taught.dates().size() - 1);
-    return Optional.of(
+    if (taught.champion() && !wasAware(connection, found.get().person(), last)) {
+      return Optional.empty();
+    }
+    Person person = seal.openPerson(found.get().sealed(), attendee, keys.find(found.get().key()));
+    Issued issued =
         certificates.issue(
             new Certified(
                 person.name(),
@@ -134,10 +164,41 @@ public class CertifyAttendance {
                 LocalDate.now(clock.withZone(WorkingDays.ZONE)),
                 taught.champion() ? Optional.of(ChampionPath.lastDay(last)) : Optional.empty()),
             found.get().person(),
-            attendee));
+            attendee);
+    session.note(found.get().booking(), BookingEventKind.CERTIFIED, attendee);
+    return Optional.of(issued);
   }
 
-  private record Row(byte[] person, byte[] sealed, UUID key) {}
+  /** By the register, and by certificates, which are kept for longer. */
+  private static boolean wasAware(Connection connection, byte[] person, LocalDate championOn)
+      throws SQLException {
+    List<Completed> completed =
+        Sql.select(
+            connection,
+            "select max(d.starts_at) from consultation.attendee a"
+                + " join consultation.training_session s on s.id = a.session"
+                + " join consultation.course c on c.id = s.course"
+                + " join consultation.session_date d on d.session = s.id"
+                + " where a.person = ? and a.attendance = 'FULL' and "
+                + OF_AWARENESS
+                + " group by s.id union all"
+                + " select e.issued_on::timestamptz from consultation.certificate e"
+                + " join consultation.course c on c.code = e.course and c.edition = e.edition"
+                + " where e.holder = ? and e.revoked_at is null and "
+                + OF_AWARENESS,
+            row ->
+                new Completed(
+                    Step.AWARENESS,
+                    row.getObject(1, OffsetDateTime.class)
+                        .atZoneSameInstant(WorkingDays.ZONE)
+                        .toLocalDate()),
+            person,
+            person);
+    completed.add(new Completed(Step.CHAMPION, championOn));
+    return ChampionPath.earnedOn(completed).isPresent();
+  }
+
+  private record Row(byte[] person, byte[] sealed, UUID key, UUID booking) {}
 
   private static Taught taught(Connection connection, UUID session) throws SQLException {
     List<LocalDate> dates =

@@ -82,6 +82,14 @@ class LockedSession {
     return capacity - taken;
   }
 
+  /**
+   * Whether whoever booked may change or give back confirmed places by themselves: until a set
+   * moment, and after it too while they are asked whether they can still come.
+   */
+  boolean mayChange(BookingRow booking) {
+    return !at.isAfter(standing.changeUntil()) || booking.answerAwaitedSince() != null;
+  }
+
   boolean takesBookings() {
     return open
         && !at.isBefore(standing.bookingOpensAt())
@@ -226,7 +234,8 @@ class LockedSession {
     }
     Sql.execute(
         connection,
-        "update consultation.booking set state = ?, expires_at = null, reason = ? where id = ?",
+        "update consultation.booking set state = ?, expires_at = null, reason = ?,"
+            + " answer_awaited_since = null where id = ?",
         state.name(),
         reason,
         booking.id());
@@ -348,13 +357,14 @@ class LockedSession {
     try {
       Sql.execute(
           connection,
-          "insert into consultation.attendee (id, booking, session, person, sealed, live)"
-              + " values (?, ?, ?, ?, ?, true)",
+          "insert into consultation.attendee (id, booking, session, person, sealed, join_locator,"
+              + " live) values (?, ?, ?, ?, ?, ?, true)",
           attendee,
           booking,
           id(),
           seal.index(person),
-          seal.seal(person, attendee, key));
+          seal.seal(person, attendee, key),
+          seal.joinLocator(seal.joinCode(attendee)));
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
@@ -393,7 +403,7 @@ class LockedSession {
     try {
       Sql.execute(
           connection,
-          "update consultation.booking set session = ? where id = ?",
+          "update consultation.booking set session = ?, answer_awaited_since = null where id = ?",
           id(),
           booking.id());
       givePlaces(booking.id(), booking.n());
@@ -418,8 +428,125 @@ class LockedSession {
     }
   }
 
-  /** Time or place changed: the invitation of everybody who has a place gets its next sequence. */
+  /**
+   * Takes over a booking that ended when its own session was cancelled: it is confirmed here, and
+   * these people have places again. Their invitations are new ones, as the old ones were cancelled.
+   */
+  void revive(BookingRow booking, List<Person> people, BookingSeal seal, DataKey key)
+      throws SQLException {
+    try {
+      Sql.execute(
+          connection,
+          "update consultation.booking set session = ?, state = 'CONFIRMED', reason = null"
+              + " where id = ?",
+          id(),
+          booking.id());
+    } catch (SQLException e) {
+      throw AlreadyBooked.orElse(e);
+    }
+    givePlaces(booking.id(), booking.n());
+    note(booking.id(), BookingEventKind.CONFIRMED);
+    for (Person person : people) {
+      seat(booking.id(), person, seal, key, true);
+    }
+  }
+
+  /**
+   * The people who had places of the booking until it was cancelled as a whole; nobody when it
+   * never was.
+   */
+  List<UUID> comingUntilCancelled(UUID booking) throws SQLException {
+    return Sql.select(
+        connection,
+        "select e.attendee from consultation.booking_event e where e.booking = ?"
+            + " and e.kind = 'PERSON_CANCELLED' and e.at = (select max(at)"
+            + " from consultation.booking_event where booking = e.booking"
+            + " and kind = 'CANCELLED') order by e.number",
+        row -> row.getObject(1, UUID.class),
+        booking);
+  }
+
+  /** Whether the booking ever was confirmed. */
+  boolean wasConfirmed(UUID booking) throws SQLException {
+    return Sql.first(
+            connection,
+            "select 1 from consultation.booking_event where booking = ? and kind = 'CONFIRMED'"
+                + " limit 1",
+            row -> true,
+            booking)
+        .orElse(false);
+  }
+
+  /**
+   * Makes a booking smaller. Places with names stay.
+   *
+   * @param fewer less than it has
+   * @throws PlacesHaveNames when there are not so many without
+   */
+  void giveBack(BookingRow booking, int fewer) throws SQLException {
+    if (booking.state().takesPlaces()) {
+      int given =
+          Sql.execute(
+              connection,
+              "delete from consultation.place where session = ? and place_no in"
+                  + " (select place_no from consultation.place where booking = ?"
+                  + " and attendee is null order by place_no desc limit ?)",
+              id(),
+              booking.id(),
+              fewer);
+      if (given != fewer) {
+        throw new PlacesHaveNames();
+      }
+      Sql.execute(
+          connection,
+          "update consultation.training_session set taken = taken - ? where id = ?",
+          fewer,
+          id());
+      taken -= fewer;
+    }
+    Sql.execute(
+        connection, "update consultation.booking set n = n - ? where id = ?", fewer, booking.id());
+  }
+
+  /** Has somebody who comes be called otherwise; they are the same person. */
+  void rename(UUID attendee, byte[] sealed) throws SQLException {
+    Sql.execute(
+        connection, "update consultation.attendee set sealed = ? where id = ?", sealed, attendee);
+  }
+
+  /** Says anew who booked. */
+  void changeContact(UUID booking, SealedBooking details) throws SQLException {
+    try {
+      Sql.execute(
+          connection,
+          "update consultation.booking set contact = ?, sealed = ? where id = ?",
+          details.contact(),
+          details.sealed(),
+          booking);
+    } catch (SQLException e) {
+      throw AlreadyBooked.orElse(e);
+    }
+  }
+
+  /** Whoever booked has said that they come, although the session was moved. */
+  void stillComing(UUID booking) throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.booking set answer_awaited_since = null where id = ?",
+        booking);
+  }
+
+  /**
+   * Time or place changed: the invitation of everybody who has a place gets its next sequence, and
+   * whoever booked is asked whether they can still come.
+   */
   void tellEverybodyOfTheMove() throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.booking set answer_awaited_since = ? where session = ?"
+            + " and state in ('REQUESTED', 'CONFIRMED')",
+        at,
+        id());
     for (UUID booking : newestFirst()) {
       for (UUID attendee : liveAttendees(booking)) {
         tellOfTheMove(booking, attendee);
@@ -491,6 +618,16 @@ class LockedSession {
         "select id from consultation.attendee where booking = ? and live order by id",
         row -> row.getObject(1, UUID.class),
         booking);
+  }
+
+  /** Somebody who has a place of the booking, by the index of their address. */
+  Optional<UUID> find(UUID booking, byte[] person) throws SQLException {
+    return Sql.first(
+        connection,
+        "select id from consultation.attendee where booking = ? and person = ? and live",
+        row -> row.getObject(1, UUID.class),
+        booking,
+        person);
   }
 
   /** Sets the capacity; false, and nothing is changed, when more places are taken. */

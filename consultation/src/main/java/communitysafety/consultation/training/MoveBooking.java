@@ -1,32 +1,40 @@
 package communitysafety.consultation.training;
 
 import communitysafety.consultation.code.CheckedCode;
+import communitysafety.shared.privacy.DataKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Somebody takes their places to another session of the same course: both gates, or neither. */
+/**
+ * Somebody takes their places to another session of the same course: both gates, or neither. Places
+ * that were lost because their session was cancelled can be taken too; the people who were to come
+ * are then invited anew.
+ */
 @Dependent
 public class MoveBooking {
 
   private final Attempts attempts;
   private final Gate gate;
   private final BookingsByCode bookings;
+  private final BookingSeal seal;
   private final NeedsSeal needs;
 
   @Inject
-  MoveBooking(Attempts attempts, Gate gate, BookingsByCode bookings, NeedsSeal needs) {
+  MoveBooking(
+      Attempts attempts, Gate gate, BookingsByCode bookings, BookingSeal seal, NeedsSeal needs) {
     this.attempts = attempts;
     this.gate = gate;
     this.bookings = bookings;
+    this.seal = seal;
     this.needs = needs;
   }
 
   /**
-   * What was said about needs stays with the trainers of the first session and goes with it; it is
-   * said anew.
+   * What was said about needs was for the trainers of the first session and is removed; it is said
+   * anew.
    *
    * @throws BookingNotFound when the code leads to no booking
    * @throws SessionNotFound when there is no such session, or it is of another course
@@ -56,13 +64,14 @@ public class MoveBooking {
       Connection connection, BookingRow found, LockedSession old, LockedSession other, Needs said)
       throws SQLException {
     BookingRow booking = old.booking(found.id()).orElseThrow(BookingOver::new);
-    if (booking.state() != BookingState.CONFIRMED) {
+    boolean lost = isLost(old, booking);
+    if (booking.state() != BookingState.CONFIRMED && !lost) {
       throw new BookingOver();
     }
     if (!other.standing().course().equals(old.standing().course())) {
       throw new SessionNotFound();
     }
-    if (old.standing().open() && old.at().isAfter(old.standing().changeUntil())) {
+    if (!lost && !old.mayChange(booking)) {
       throw new TooLateToChange();
     }
     if (!other.takesBookings()) {
@@ -76,9 +85,23 @@ public class MoveBooking {
     if (!other.letsNewcomersIn() || !other.take(booking.n())) {
       throw new SessionFull();
     }
-    old.freePlaces(booking.id());
-    other.receive(booking);
+    needs.forget(connection, booking.id());
+    if (lost) {
+      DataKey key = seal.keyOf(booking);
+      other.revive(
+          booking, seal.people(connection, old.comingUntilCancelled(booking.id()), key), seal, key);
+    } else {
+      old.freePlaces(booking.id());
+      other.receive(booking);
+    }
     needs.keep(connection, other.id(), booking.id(), said);
     return null;
+  }
+
+  /** Whether it was confirmed and would be still, had its session not been cancelled. */
+  private static boolean isLost(LockedSession session, BookingRow booking) throws SQLException {
+    return booking.state() == BookingState.CANCELLED
+        && !session.standing().open()
+        && session.wasConfirmed(booking.id());
   }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An organisation says who comes, after it booked; or that a colleague comes instead. */
@@ -27,7 +28,7 @@ public class NamePeople {
   }
 
   /**
-   * Gives a place that has no name to a person.
+   * Gives a place that has no name to a person. To name them twice is to name them once.
    *
    * @return number of who comes
    * @throws BookingNotFound when the code leads to no booking
@@ -43,7 +44,7 @@ public class NamePeople {
   }
 
   /**
-   * Has a colleague come in the place of somebody.
+   * Has a colleague come in the place of somebody. To say so twice is to say it once.
    *
    * @return number of the colleague
    * @throws BookingNotFound when the code leads to no booking, or the person is not in it
@@ -56,13 +57,14 @@ public class NamePeople {
                 connection,
                 code,
                 (session, booking) -> {
-                  if (session.at().isAfter(session.standing().changeUntil())) {
+                  if (!session.mayChange(booking)) {
                     throw new TooLateToChange();
                   }
-                  if (!session.liveAttendees(booking.id()).contains(attendee)) {
+                  if (session.liveAttendees(booking.id()).contains(attendee)) {
+                    session.release(booking.id(), attendee);
+                  } else if (session.find(booking.id(), seal.index(colleague)).isEmpty()) {
                     throw new BookingNotFound();
                   }
-                  session.release(booking.id(), attendee);
                   return seat(session, booking, colleague);
                 }));
   }
@@ -72,6 +74,10 @@ public class NamePeople {
         booking.state() == BookingState.CONFIRMED || booking.state() == BookingState.REQUESTED;
     if (!kept || booking.organisation() == null) {
       throw new BookingOver();
+    }
+    Optional<UUID> named = session.find(booking.id(), seal.index(person));
+    if (named.isPresent()) {
+      return named.get();
     }
     prerequisites.check(session, List.of(person));
     DataKey key = seal.keyOf(booking);

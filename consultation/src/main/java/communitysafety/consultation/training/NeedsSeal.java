@@ -41,6 +41,16 @@ class NeedsSeal {
         key.seal(bytes(needs), context(booking)));
   }
 
+  /** Removes what a booking said it needs, in whichever session. */
+  void forget(Connection connection, UUID booking) throws SQLException {
+    Sql.select(
+        connection,
+        "select set_config('portal.needs_of', ?, true)",
+        row -> row.getString(1),
+        booking.toString());
+    Sql.execute(connection, "delete from consultation.booking_needs where booking = ?", booking);
+  }
+
   /** Empty once it is destroyed. */
   Optional<DataKey> keyOf(Connection connection, UUID session) throws SQLException {
     return Sql.first(

@@ -145,6 +145,14 @@ public class TellPeople {
     }
     Instant now = clock.instant();
     for (Map.Entry<UUID, Seat> each : seats.entrySet()) {
+      if (untold.stream()
+          .noneMatch(
+              one ->
+                  each.getKey().equals(one.attendee())
+                      && one.kind() != BookingEventKind.CERTIFIED)) {
+        // Nothing changes in their calendar.
+        continue;
+      }
       Seat seat = each.getValue();
       Invited invited =
           new Invited(

@@ -318,7 +318,8 @@ public final class PortalUnderTest implements AutoCloseable {
   private static Map<String, String> usual() {
     Map<String, String> usual = new HashMap<>();
     for (String limit :
-        List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
+        List.of(
+            "START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "BOOKING", "EMAIL", "CONCERN")) {
       usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       usual.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

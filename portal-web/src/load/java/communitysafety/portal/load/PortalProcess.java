@@ -238,7 +238,8 @@ final class PortalProcess implements AutoCloseable {
   private static Map<String, String> noLimits() {
     Map<String, String> none = new HashMap<>();
     for (String limit :
-        List.of("START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "EMAIL", "CONCERN")) {
+        List.of(
+            "START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "BOOKING", "EMAIL", "CONCERN")) {
       none.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       none.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

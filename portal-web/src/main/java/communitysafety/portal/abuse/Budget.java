@@ -14,6 +14,8 @@ public enum Budget {
   RESPONSE,
   /** Entering the code that one takes part in a consultation with. */
   ENTRY,
+  /** Entering the code of a training booking, or of joining a webinar. */
+  BOOKING,
   /** Having a mail sent, to confirm an address. */
   EMAIL,
   /** Having words that tell of a crime or of somebody at risk passed on. */

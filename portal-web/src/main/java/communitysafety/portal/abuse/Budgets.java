@@ -74,6 +74,14 @@ public class Budgets {
   int entryEveryone;
 
   @Inject
+  @ConfigProperty(name = "portal.limit.booking.network", defaultValue = "300")
+  int bookingNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.booking.everyone", defaultValue = "12000")
+  int bookingEveryone;
+
+  @Inject
   @ConfigProperty(name = "portal.limit.email.network", defaultValue = "30")
   int emailNetwork;
 
@@ -104,6 +112,7 @@ public class Budgets {
     limits.put(Budget.CODE, new Buckets.Limit(codeNetwork, codeEveryone));
     limits.put(Budget.RESPONSE, new Buckets.Limit(responseNetwork, responseEveryone));
     limits.put(Budget.ENTRY, new Buckets.Limit(entryNetwork, entryEveryone));
+    limits.put(Budget.BOOKING, new Buckets.Limit(bookingNetwork, bookingEveryone));
     limits.put(Budget.EMAIL, new Buckets.Limit(emailNetwork, emailEveryone));
     limits.put(Budget.CONCERN, new Buckets.Limit(concernNetwork, concernEveryone));
     limits.put(Budget.PLACE, OF_PLACES);

@@ -10,7 +10,9 @@ public enum KeyCookie {
   /** To the visit of somebody who came back with a return code. */
   RETURN("cs-return", "/return"),
   /** To the answers of somebody who takes part in a consultation. */
-  CONSULTATION("cs-consultation", "/consultations");
+  CONSULTATION("cs-consultation", "/consultations"),
+  /** To the visit of somebody who entered the code of a training booking. */
+  BOOKING("cs-booking", "/training/booking");
 
   private final String cookieName;
   private final String path;

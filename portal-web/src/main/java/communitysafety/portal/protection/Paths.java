@@ -41,7 +41,14 @@ final class Paths {
         || isApi(path)
         || isBelow(path, "/report")
         || isBelow(path, "/return")
-        || isBelow(path, "/place");
+        || isBelow(path, "/place")
+        || isBelow(path, "/training/booking")
+        || isJoining(path);
+  }
+
+  /** Where a form is answered by leading to a webinar, which is on another site. */
+  static boolean isJoining(String path) {
+    return path.equals("/training/join");
   }
 
   static boolean isFacesResource(String path) {

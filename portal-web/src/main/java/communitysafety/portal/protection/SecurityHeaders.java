@@ -20,6 +20,11 @@ public class SecurityHeaders extends HttpFilter {
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+
+  /** Browsers hold a redirect that answers a form to what forms may be sent to. */
+  private static final String POLICY_OF_JOINING =
+      CONTENT_SECURITY_POLICY.replace("form-action 'self'", "form-action 'self' https:");
+
   private static final String NOTHING_PERMITTED =
       "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(),"
           + " display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
@@ -43,7 +48,9 @@ public class SecurityHeaders extends HttpFilter {
     if (request.isSecure() || portal.getPublicUrl().startsWith("https://")) {
       response.setHeader("Strict-Transport-Security", TWO_YEARS);
     }
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader(
+        "Content-Security-Policy",
+        Paths.isJoining(path) ? POLICY_OF_JOINING : CONTENT_SECURITY_POLICY);
     if (Paths.isPrivate(path)) {
       response.setHeader("Cache-Control", "no-store");
     } else if (!Paths.isFacesResource(path)) {

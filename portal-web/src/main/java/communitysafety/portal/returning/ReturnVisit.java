@@ -1,11 +1,9 @@
 package communitysafety.portal.returning;
 
 import communitysafety.portal.protection.KeyCookie;
-import communitysafety.portal.protection.KeyCookies;
+import communitysafety.portal.visit.SealedVisit;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.submission.Draft;
-import communitysafety.shared.submission.DraftKey;
-import communitysafety.shared.submission.Drafts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -33,68 +30,34 @@ import java.util.UUID;
 @RequestScoped
 public class ReturnVisit {
 
-  /** How long a visit lasts without a page. */
-  static final Duration LIFETIME = Duration.ofMinutes(30);
-
-  /** The token of the form that asks for the code, when there is no visit yet. */
-  static final String NO_VISIT_YET = "new";
-
-  static final String TOKEN = "token";
-  private static final String RETRY_AFTER_SECONDS = "30";
-
-  private enum State {
-    NONE,
-    OPEN,
-    /** There is a cookie, but its visit is over. */
-    GONE,
-    /** The database is away, so nobody knows. */
-    UNAVAILABLE
-  }
-
-  @Inject Drafts drafts;
-  @Inject KeyCookies cookies;
+  @Inject SealedVisit sealed;
   @Inject Clock clock;
 
   private HttpServletRequest request;
   private HttpServletResponse response;
-  private State state = State.NONE;
-  private Draft draft;
   private VisitContent content;
-  private boolean stale;
   private String ownWords = "";
 
   void open(HttpServletRequest theRequest, HttpServletResponse theResponse) {
     request = theRequest;
     response = theResponse;
-    Optional<String> value = cookies.find(KeyCookie.RETURN, request);
-    if (value.isPresent()) {
-      state = State.GONE;
-      DraftKey.read(value.get()).flatMap(drafts::find).ifPresent(this::use);
-    }
-    if (isOpen()) {
-      drafts.prolong(draft, LIFETIME);
-    }
+    sealed.open(KeyCookie.RETURN, this::understands, request, response);
   }
 
-  private void use(Draft found) {
-    VisitContent.read(found.content())
-        .ifPresent(
-            read -> {
-              draft = found;
-              content = read;
-              state = State.OPEN;
-            });
+  private boolean understands(byte[] found) {
+    Optional<VisitContent> read = VisitContent.read(found);
+    read.ifPresent(each -> content = each);
+    return read.isPresent();
   }
 
   /** To be called when looking for the visit failed because the database is away. */
   void databaseIsAway() {
-    state = State.UNAVAILABLE;
-    draft = null;
+    sealed.databaseIsAway();
   }
 
   /** A code has opened this report. */
   void begin(UUID report) {
-    goOnWith(drafts.begin(new VisitContent(report.toString(), null).written(), LIFETIME));
+    sealed.begin(new VisitContent(report.toString(), null).written());
   }
 
   /**
@@ -105,20 +68,16 @@ public class ReturnVisit {
    */
   Draft done() {
     VisitContent after = new VisitContent(content.report(), form());
-    return drafts.save(draft, after.written(), LIFETIME);
+    return sealed.save(after.written());
   }
 
   void goOnWith(Draft saved) {
-    use(saved);
-    cookies.give(KeyCookie.RETURN, saved.key().cookieValue(), request, response);
+    sealed.goOnWith(saved);
   }
 
   /** Looks again, after another request was first. */
   void readAgain() {
-    Optional<Draft> found = drafts.find(draft.key());
-    state = State.GONE;
-    stale = true;
-    found.ifPresent(this::use);
+    sealed.readAgain();
   }
 
   /** Whether the very form that was sent has been acted on: a second click. */
@@ -149,15 +108,11 @@ public class ReturnVisit {
 
   /** Ends the visit. */
   void leave() {
-    if (draft != null) {
-      drafts.discard(draft.key());
-    }
-    cookies.takeBack(KeyCookie.RETURN, request, response);
-    state = State.NONE;
+    sealed.leave();
   }
 
   void forgetKey() {
-    cookies.takeBack(KeyCookie.RETURN, request, response);
+    sealed.forgetKey();
   }
 
   /**
@@ -166,38 +121,28 @@ public class ReturnVisit {
    * @return false when it is forged; an old one is only remembered as {@link #isStale}
    */
   boolean acceptsForm() {
-    String token = request.getParameter(TOKEN);
-    if (!isOpen()) {
-      return token != null;
-    }
-    Draft.FormCheck check = NO_VISIT_YET.equals(token) ? Draft.FormCheck.STALE : draft.check(token);
-    stale = check == Draft.FormCheck.STALE;
-    return check != Draft.FormCheck.FORGED;
+    return sealed.acceptsForm();
   }
 
   /** The hidden field of a form on this page. */
   public String getFormToken() {
-    if (isOpen()) {
-      return draft.formToken();
-    }
-    String sent = request.getParameter(TOKEN);
-    return isUnavailable() && sent != null ? sent : NO_VISIT_YET;
+    return sealed.formToken();
   }
 
   public boolean isOpen() {
-    return state == State.OPEN;
+    return sealed.isOpen();
   }
 
   boolean isGone() {
-    return state == State.GONE;
+    return sealed.isGone();
   }
 
   boolean isUnavailable() {
-    return state == State.UNAVAILABLE;
+    return sealed.isUnavailable();
   }
 
   boolean isStale() {
-    return stale;
+    return sealed.isStale();
   }
 
   boolean isPost() {
@@ -215,15 +160,13 @@ public class ReturnVisit {
 
   /** Nothing was stored: the answer says so, and when to try again. */
   void answerUnavailable() {
-    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    sealed.answerUnavailable();
   }
 
   /** The visit is over: what was just typed is given back to be copied. */
   void answerGone(List<String> typed) {
-    response.setStatus(HttpServletResponse.SC_GONE);
     ownWords = String.join("\n\n", typed.stream().filter(words -> !words.isEmpty()).toList());
-    forgetKey();
+    sealed.answerGone();
   }
 
   /** What was just typed and could not be kept; empty when that is nothing worth copying. */

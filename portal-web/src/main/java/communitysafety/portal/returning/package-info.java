@@ -8,6 +8,7 @@
   "portal.faces",
   "portal.protection",
   "portal.report",
+  "portal.visit",
   "reporting.conversation",
   "reporting.report",
   "shared.calendar",

@@ -14,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -164,6 +166,34 @@ public class DataKeys {
       throw new PersistenceException("A data key could not be read", e);
     }
     return DataKey.unwrap(id, epoch, wrapped, epochs.of(epoch));
+  }
+
+  /**
+   * Fetches and unwraps many at once, as a list of people needs.
+   *
+   * @return by number; those that were destroyed are not among them
+   * @throws EpochMissing when this node lacks the key of one's epoch
+   * @throws SealBroken when a row was altered or swapped
+   */
+  @Transactional(TxType.SUPPORTS)
+  public Map<UUID, DataKey> find(Collection<UUID> ids) {
+    Map<UUID, DataKey> found = new HashMap<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select id, epoch, wrapped from shared.data_key where id = any (?)")) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          UUID id = row.getObject(1, UUID.class);
+          int epoch = row.getInt(2);
+          found.put(id, DataKey.unwrap(id, epoch, row.getBytes(3), epochs.of(epoch)));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new PersistenceException("Data keys could not be read", e);
+    }
   }
 
   /**
