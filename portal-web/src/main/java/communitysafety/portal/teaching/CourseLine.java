@@ -16,12 +16,12 @@ public class CourseLine {
 
   CourseLine(TeamCourse course, StaffWords words) {
     key = course.course().id().toString();
-    title =
-        words.say("staff.training.edition", course.course().title(), course.course().edition());
+    title = words.say("staff.training.edition", course.course().title(), course.course().edition());
     topics =
         String.join(
             ", ",
-            words.codes("staff.training.topic", course.course().topics().stream().sorted().toList()));
+            words.codes(
+                "staff.training.topic", course.course().topics().stream().sorted().toList()));
     duration = words.say("staff.training.minutes", course.course().duration().toMinutes());
     sessions = course.sessions();
     latest = course.latest();

@@ -75,9 +75,7 @@ record LondonHour(LocalDateTime written, List<ZoneOffset> offsets) {
     if (which.equals(FIRST)) {
       return Optional.of(written.toInstant(offsets.get(0)));
     }
-    return which.equals(SECOND)
-        ? Optional.of(written.toInstant(offsets.get(1)))
-        : Optional.empty();
+    return which.equals(SECOND) ? Optional.of(written.toInstant(offsets.get(1))) : Optional.empty();
   }
 
   /** As inputs have it: which of two an hour is, empty for one that comes once. */

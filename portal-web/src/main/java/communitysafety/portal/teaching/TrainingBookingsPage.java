@@ -116,11 +116,7 @@ public class TrainingBookingsPage {
     for (String line : form.value("people").lines().map(String::strip).toList()) {
       int comma = line.lastIndexOf(',');
       if (!line.isEmpty()) {
-        person(
-                line.substring(0, Math.max(comma, 0)),
-                line.substring(comma + 1),
-                "people",
-                "people")
+        person(line.substring(0, Math.max(comma, 0)), line.substring(comma + 1), "people", "people")
             .ifPresent(people::add);
       }
     }

@@ -26,7 +26,8 @@ import java.util.UUID;
 
 /**
  * A course: a new one, words of one put right, or its next edition. Which of the two a change is,
- * the person says; what teaches something else is never taken for a correction. Needs PLAN_TRAINING.
+ * the person says; what teaches something else is never taken for a correction. Needs
+ * PLAN_TRAINING.
  */
 @Named("trainingCourse")
 @RequestScoped
@@ -68,8 +69,7 @@ public class TrainingCoursePage {
     looked = true;
     if (!isFresh()) {
       try {
-        stored =
-            courses.one(signedIn.member(), TypedForm.id(course).orElseGet(UUID::randomUUID));
+        stored = courses.one(signedIn.member(), TypedForm.id(course).orElseGet(UUID::randomUUID));
       } catch (CourseNotFound e) {
         pages.notFound();
       }
@@ -133,7 +133,10 @@ public class TrainingCoursePage {
       form.wrong("title", "letters");
     }
     List<String> required =
-        getKnown().stream().map(Choice::getCode).filter(each -> form.has("requires", each)).toList();
+        getKnown().stream()
+            .map(Choice::getCode)
+            .filter(each -> form.has("requires", each))
+            .toList();
     if (!form.isRight()) {
       return Optional.empty();
     }
@@ -154,7 +157,9 @@ public class TrainingCoursePage {
             form.has("professionalsOnly", "on")));
   }
 
-  /** A code that stays, made of the title it begins with; empty when that has no letters of ours. */
+  /**
+   * A code that stays, made of the title it begins with; empty when that has no letters of ours.
+   */
   private static String code(String title) {
     String code =
         Normalizer.normalize(title, Normalizer.Form.NFKD)
@@ -181,8 +186,7 @@ public class TrainingCoursePage {
   }
 
   public String getEdition() {
-    return words.say(
-        "staff.training.edition", stored.course().title(), stored.course().edition());
+    return words.say("staff.training.edition", stored.course().title(), stored.course().edition());
   }
 
   public TypedForm getForm() {

@@ -82,8 +82,7 @@ public class TrainingPlanPage {
     if (isRevision()) {
       try {
         planned =
-            readSession.read(
-                signedIn.member(), TypedForm.id(session).orElseGet(UUID::randomUUID));
+            readSession.read(signedIn.member(), TypedForm.id(session).orElseGet(UUID::randomUUID));
       } catch (SessionNotFound e) {
         pages.notFound();
       }
@@ -142,9 +141,7 @@ public class TrainingPlanPage {
 
   private Optional<TrainingSession> plan() {
     Optional<TeamCourse> chosen =
-        taught.stream()
-            .filter(each -> form.has("course", each.course().id()))
-            .findFirst();
+        taught.stream().filter(each -> form.has("course", each.course().id())).findFirst();
     if (chosen.isEmpty()) {
       form.wrong("course", "choose");
     }

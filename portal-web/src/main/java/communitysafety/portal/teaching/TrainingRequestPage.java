@@ -87,9 +87,7 @@ public class TrainingRequestPage implements ReferredPage {
       return refuse(words.say(refusal.key()));
     }
     String shown =
-        Reference.read(referralPanel.getReference())
-            .map(getKind()::address)
-            .orElse("/staff/inbox");
+        Reference.read(referralPanel.getReference()).map(getKind()::address).orElse("/staff/inbox");
     return pages.to(shown + "?done=" + what);
   }
 

@@ -90,9 +90,7 @@ public class TrainingSessionPage {
       return refuse(
           "capacity",
           words.say(
-              "staff.training.capacity.below",
-              tooFew.taken(),
-              tooFew.taken() - wanted.getAsInt()));
+              "staff.training.capacity.below", tooFew.taken(), tooFew.taken() - wanted.getAsInt()));
     }
     return pages.to("/staff/training-session?session=" + session + "&done=capacity");
   }
@@ -104,8 +102,7 @@ public class TrainingSessionPage {
       return refuse("reason", words.say("staff.training.cancel.reason.error"));
     }
     try {
-      planning.cancel(
-          signedIn.member(), TypedForm.id(session).orElseGet(UUID::randomUUID), why);
+      planning.cancel(signedIn.member(), TypedForm.id(session).orElseGet(UUID::randomUUID), why);
     } catch (Refusal refusal) {
       return refuse(null, words.say(refusal.key()));
     }
@@ -130,8 +127,7 @@ public class TrainingSessionPage {
   /** Whether anything of it can still be changed. */
   public boolean isChangeable() {
     return isPlanner()
-        && (!looked
-            || planned != null && !planned.cancelled() && !planned.isOver(clock.instant()));
+        && (!looked || planned != null && !planned.cancelled() && !planned.isOver(clock.instant()));
   }
 
   public TeamSession getPlanned() {
@@ -211,9 +207,7 @@ public class TrainingSessionPage {
 
   /** Who would have to go for the capacity that was asked for; empty when nobody would. */
   public List<String> getAffected() {
-    return tooFew == null
-        ? List.of()
-        : tooFew.affected().stream().map(this::affected).toList();
+    return tooFew == null ? List.of() : tooFew.affected().stream().map(this::affected).toList();
   }
 
   private String affected(Affected each) {

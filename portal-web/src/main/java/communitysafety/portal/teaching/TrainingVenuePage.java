@@ -60,9 +60,7 @@ public class TrainingVenuePage {
     looked = true;
     if (!isFresh()) {
       stored =
-          TypedForm.id(venue)
-              .flatMap(number -> venues.one(signedIn.member(), number))
-              .orElse(null);
+          TypedForm.id(venue).flatMap(number -> venues.one(signedIn.member(), number)).orElse(null);
       if (stored == null) {
         pages.notFound();
       }

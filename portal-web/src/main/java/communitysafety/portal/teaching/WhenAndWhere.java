@@ -45,7 +45,8 @@ public final class WhenAndWhere {
       form.put("until." + number, LondonHour.hour(date.endsAt()));
       form.put("untilWhich." + number, LondonHour.which(date.endsAt()));
     }
-    form.put("mode", gathering.fold(room -> "FACE_TO_FACE", web -> "WEBINAR", both -> "HYBRID"));
+    String mode = gathering.fold(room -> "FACE_TO_FACE", web -> "WEBINAR", both -> "HYBRID");
+    form.put("mode", mode);
     Venue venue = gathering.fold(room -> room.venue(), web -> null, both -> both.venue());
     if (venue != null) {
       form.put("venue", venue.id());
@@ -57,8 +58,7 @@ public final class WhenAndWhere {
   }
 
   public List<Row> getRows() {
-    int last =
-        IntStream.rangeClosed(1, MOST_DATES).filter(this::isFilled).max().orElse(0);
+    int last = IntStream.rangeClosed(1, MOST_DATES).filter(this::isFilled).max().orElse(0);
     return IntStream.rangeClosed(1, Math.min(MOST_DATES, last + SPARE_ROWS))
         .mapToObj(number -> new Row(number, isTwice("from", number), isTwice("until", number)))
         .toList();
