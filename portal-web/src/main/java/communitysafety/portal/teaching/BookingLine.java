@@ -31,7 +31,10 @@ public class BookingLine {
                 standing,
                 words.moment(booking.expiresAt().orElse(booking.at())))
             : standing;
-    places = words.say("staff.training.booking.places", booking.n(), booking.people().size());
+    places =
+        organisation.isEmpty()
+            ? String.valueOf(booking.n())
+            : words.say("staff.training.booking.places", booking.n(), booking.people().size());
     at = words.moment(booking.at());
     people =
         booking.organisation().isEmpty()

@@ -105,12 +105,15 @@ public class TrainingRequestPage implements ReferredPage {
     return request;
   }
 
+  /** Null while a sent form is being read. */
   public BookingLine getLine() {
-    return new BookingLine(request.booking(), words);
+    return request == null ? null : new BookingLine(request.booking(), words);
   }
 
   public List<String> getDates() {
-    return request.dates().stream()
+    return request == null
+        ? List.of()
+        : request.dates().stream()
         .map(date -> times.meeting(date.startsAt(), date.endsAt()))
         .toList();
   }
@@ -121,7 +124,9 @@ public class TrainingRequestPage implements ReferredPage {
 
   /** What the course asks for and whether those who were named have been there. */
   public List<String> getPrerequisites() {
-    return request.prerequisites().stream()
+    return request == null
+        ? List.of()
+        : request.prerequisites().stream()
         .map(
             each ->
                 words.say(

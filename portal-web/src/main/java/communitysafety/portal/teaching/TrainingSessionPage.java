@@ -140,8 +140,11 @@ public class TrainingSessionPage {
     return words.code("staff.training.show", state);
   }
 
+  /** Asked for while a sent form is being read, too, when nothing has been looked up yet. */
   public List<String> getDates() {
-    return planned.session().dates().stream()
+    return planned == null
+        ? List.of()
+        : planned.session().dates().stream()
         .map(date -> times.meeting(date.startsAt(), date.endsAt()))
         .toList();
   }

@@ -94,7 +94,7 @@ public final class WhenAndWhere {
         }
       }
     }
-    if (dates.isEmpty()) {
+    if (dates.isEmpty() && form.isRight()) {
       form.wrong("day.1", "none");
     }
     return dates;
