@@ -52,7 +52,7 @@ public final class PortalUnderTest implements AutoCloseable {
     if (shared == null) {
       PortalUnderTest portal = fresh().withConsultations();
       portal.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+      EndOfTests.closes(portal);
       shared = portal;
     }
     return shared;

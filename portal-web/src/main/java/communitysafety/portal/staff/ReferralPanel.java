@@ -289,7 +289,9 @@ public class ReferralPanel {
 
   /** What was just done, in words; null when the page was simply opened. */
   public String getConfirmation() {
-    return done != null && DONE.contains(done) ? words.say(kind.words("done." + done)) : null;
+    return looked && done != null && DONE.contains(done)
+        ? words.say(kind.words("done." + done))
+        : null;
   }
 
   /** Why the last action was refused; null when it was not. */
