@@ -21,7 +21,7 @@ class PlanningJourney {
       StaffDesk desk = StaffDesk.of(first, "demo.selby.1");
       addCourse(desk, "Speaking up in Selby");
       addVenue(desk);
-      String session = plan(desk);
+      String session = plan(desk, "Speaking up in Selby");
 
       desk.shows("The session is planned.").shows("0 of 2 taken").shows("Selby Town Hall");
 
@@ -62,7 +62,7 @@ class PlanningJourney {
     desk.checked().shows("edition 1");
   }
 
-  private static void addVenue(StaffDesk desk) {
+  static void addVenue(StaffDesk desk) {
     desk.open("/staff/training-venues").open("/staff/training-venue");
     desk.write("#name", "Selby Town Hall").write("#address", "York Street, Selby");
     desk.write("#postcode", "YO8 4AJ").write("#access", "Level entrance, lift, hearing loop");
@@ -73,10 +73,10 @@ class PlanningJourney {
     desk.checked();
   }
 
-  private static String plan(StaffDesk desk) {
+  static String plan(StaffDesk desk, String course) {
     desk.open("/staff/training-plan");
     Page page = desk.page();
-    page.selectOption("#course", option(page, "#course", "Speaking up in Selby"));
+    page.selectOption("#course", option(page, "#course", course));
     page.selectOption("#venue", option(page, "#venue", "Selby Town Hall"));
     date(desk, DAY.toString(), "10:00", "12:00");
     desk.write("#capacity", "2").click("#save");
@@ -96,7 +96,7 @@ class PlanningJourney {
     desk.write("[id='day.1']", day).write("[id='from.1']", from).write("[id='until.1']", until);
   }
 
-  private static void book(StaffDesk desk, String session, String name, String email) {
+  static void book(StaffDesk desk, String session, String name, String email) {
     desk.open("/staff/training-bookings?session=" + session);
     desk.write("#name", name).write("#email", email).write("#places", "1");
     desk.click("#bookNow").checked();

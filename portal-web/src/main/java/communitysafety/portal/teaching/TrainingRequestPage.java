@@ -114,8 +114,8 @@ public class TrainingRequestPage implements ReferredPage {
     return request == null
         ? List.of()
         : request.dates().stream()
-        .map(date -> times.meeting(date.startsAt(), date.endsAt()))
-        .toList();
+            .map(date -> times.meeting(date.startsAt(), date.endsAt()))
+            .toList();
   }
 
   public String getPlaces() {
@@ -127,14 +127,14 @@ public class TrainingRequestPage implements ReferredPage {
     return request == null
         ? List.of()
         : request.prerequisites().stream()
-        .map(
-            each ->
-                words.say(
-                    "staff.training-request.prerequisite",
-                    each.course(),
-                    each.met(),
-                    request.booking().people().size()))
-        .toList();
+            .map(
+                each ->
+                    words.say(
+                        "staff.training-request.prerequisite",
+                        each.course(),
+                        each.met(),
+                        request.booking().people().size()))
+            .toList();
   }
 
   /** Why the last decision was refused; null when it was not. */

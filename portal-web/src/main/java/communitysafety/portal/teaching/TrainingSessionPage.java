@@ -145,8 +145,8 @@ public class TrainingSessionPage {
     return planned == null
         ? List.of()
         : planned.session().dates().stream()
-        .map(date -> times.meeting(date.startsAt(), date.endsAt()))
-        .toList();
+            .map(date -> times.meeting(date.startsAt(), date.endsAt()))
+            .toList();
   }
 
   public String getMode() {
