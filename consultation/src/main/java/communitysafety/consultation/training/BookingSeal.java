@@ -25,6 +25,7 @@ class BookingSeal {
   private static final String PERSON = "training-person";
   private static final String ORGANISATION = "training-organisation";
   private static final String CODE = "training-booking-code";
+  private static final String CODE_OF_NOBODY = "training-code-of-nobody";
   private static final String JOIN_CODE = "training-join-code";
   private static final String JOIN_LOCATOR = "training-join-locator";
 
@@ -43,6 +44,12 @@ class BookingSeal {
 
   byte[] index(CheckedCode code) {
     return index.of(CODE, code.bytes());
+  }
+
+  /** A code that leads nowhere, the same each time for a form. */
+  CheckedCode codeOfNobody(UUID idempotencyKey) {
+    return CheckedCode.of(
+        index.of(CODE_OF_NOBODY, idempotencyKey.toString().getBytes(StandardCharsets.US_ASCII)));
   }
 
   /**

@@ -56,7 +56,7 @@ public final class Invitations {
   private static final int MOST_OCTETS_A_LINE = 75;
 
   /** Only ever written, so that all may have the same. */
-  private static final VTimeZone LONDON = london();
+  static final VTimeZone LONDON = london();
 
   private final String host;
   private final Organizer organizer;
@@ -154,7 +154,7 @@ public final class Invitations {
         new ComponentList<>(inForce));
   }
 
-  private static URI mailto(String address) {
+  static URI mailto(String address) {
     return URI.create(
         "mailto:"
             + URLEncoder.encode(address, StandardCharsets.UTF_8)
@@ -163,15 +163,15 @@ public final class Invitations {
   }
 
   /** A parameter knows no quotation marks and no escapes: look-alikes stand for them. */
-  private static String plain(String name) {
+  static String plain(String name) {
     return oneLine(name).replace('"', '”').replace('\\', '⧵');
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
-  private static byte[] written(Calendar calendar) {
+  static byte[] written(Calendar calendar) {
     StringWriter unfolded = new StringWriter();
     try {
       new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, unfolded);

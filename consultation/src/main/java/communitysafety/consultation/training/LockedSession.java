@@ -200,6 +200,12 @@ class LockedSession {
     return BookingRow.find(connection, booking).filter(row -> row.session().equals(id()));
   }
 
+  /** What the same form made when it was sent before. */
+  Optional<BookingRow> bookingSentWith(UUID idempotencyKey) throws SQLException {
+    return BookingRow.findByIdempotencyKey(connection, idempotencyKey)
+        .filter(row -> row.session().equals(id()));
+  }
+
   /** How many places an organisation has or waits for here, over all its bookings. */
   int placesOf(byte[] organisation, UUID except) throws SQLException {
     return Sql.first(
@@ -249,17 +255,19 @@ class LockedSession {
   }
 
   /** Puts a new booking at the end of the line. */
-  void putInLine(UUID booking, int n, SealedBooking details) throws SQLException {
+  void putInLine(UUID booking, UUID idempotencyKey, int n, SealedBooking details)
+      throws SQLException {
     try {
       Sql.execute(
           connection,
-          "insert into consultation.booking (id, session, n, state, place_in_line, contact,"
-              + " organisation, locator, data_key, sealed, created_at)"
+          "insert into consultation.booking (id, session, n, state, place_in_line,"
+              + " idempotency_key, contact, organisation, locator, data_key, sealed, created_at)"
               + " values (?, ?, ?, 'WAITING', nextval('consultation.place_in_line'), ?, ?, ?, ?, ?,"
-              + " ?)",
+              + " ?, ?)",
           booking,
           id(),
           n,
+          idempotencyKey,
           details.contact(),
           details.organisation(),
           details.locator(),
@@ -541,6 +549,10 @@ class LockedSession {
    * whoever booked is asked whether they can still come.
    */
   void tellEverybodyOfTheMove() throws SQLException {
+    Sql.execute(
+        connection,
+        "update consultation.training_session set revision = revision + 1 where id = ?",
+        id());
     Sql.execute(
         connection,
         "update consultation.booking set answer_awaited_since = ? where session = ?"

@@ -158,23 +158,27 @@ public class TrainingSessionPage {
             .fold(room -> "FACE_TO_FACE", web -> "WEBINAR", both -> "HYBRID"));
   }
 
-  /** Null for a webinar. */
+  /** Null for a webinar, and while a sent form is being read. */
   public Venue getVenue() {
-    return planned
-        .session()
-        .gathering()
-        .fold(room -> room.venue(), web -> null, both -> both.venue());
+    return planned == null
+        ? null
+        : planned
+            .session()
+            .gathering()
+            .fold(room -> room.venue(), web -> null, both -> both.venue());
   }
 
-  /** Empty where people meet in a room alone. */
+  /** Empty where people meet in a room alone, and while a sent form is being read. */
   public String getLink() {
-    return planned
-        .session()
-        .gathering()
-        .fold(
-            room -> "",
-            web -> web.link().address().toString(),
-            both -> both.link().address().toString());
+    return planned == null
+        ? ""
+        : planned
+            .session()
+            .gathering()
+            .fold(
+                room -> "",
+                web -> web.link().address().toString(),
+                both -> both.link().address().toString());
   }
 
   public String getArea() {
