@@ -98,7 +98,7 @@ public class BookForSomebody {
         session.seat(booking, person, seal, key, true);
       }
     } else {
-      session.putInLine(booking, n, sealed);
+      session.putInLine(booking, null, n, sealed);
     }
     needsSeal.keep(session.connection(), session.id(), booking, needs);
     return new Booked(booking, code, free ? BookingState.CONFIRMED : BookingState.WAITING);

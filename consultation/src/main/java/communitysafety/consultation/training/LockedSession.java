@@ -431,6 +431,7 @@ class LockedSession {
             booking.id());
         tellOfTheMove(booking.id(), attendee);
       }
+      note(booking.id(), BookingEventKind.MOVED);
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
@@ -545,10 +546,13 @@ class LockedSession {
   }
 
   /**
-   * Time or place changed: the invitation of everybody who has a place gets its next sequence, and
-   * whoever booked is asked whether they can still come.
+   * Time or place changed: the invitation of everybody who has a place gets its next sequence,
+   * whoever booked or waits is told, and whoever booked is asked whether they can still come.
    */
   void tellEverybodyOfTheMove() throws SQLException {
+    for (UUID booking : known()) {
+      note(booking, BookingEventKind.MOVED);
+    }
     Sql.execute(
         connection,
         "update consultation.training_session set revision = revision + 1 where id = ?",
@@ -611,6 +615,16 @@ class LockedSession {
         "select id from consultation.booking where session = ?"
             + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED')"
             + " order by created_at desc, id",
+        row -> row.getObject(1, UUID.class),
+        id());
+  }
+
+  /** The bookings that have places or wait, and of which is known whose they are. */
+  private List<UUID> known() throws SQLException {
+    return Sql.select(
+        connection,
+        "select id from consultation.booking where session = ?"
+            + " and state in ('OFFERED', 'REQUESTED', 'CONFIRMED', 'WAITING') order by id",
         row -> row.getObject(1, UUID.class),
         id());
   }
