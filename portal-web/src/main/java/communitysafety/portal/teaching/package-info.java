@@ -1,10 +1,17 @@
-/** The staff pages of training: courses, venues and sessions are planned, requests are decided. */
+/**
+ * The staff pages of training: courses, venues and sessions are planned, requests are decided, and
+ * on the day the register is kept.
+ */
 @Uses({
+  "consultation.code",
   "consultation.training",
+  "portal.faces",
   "portal.signin",
   "portal.staff",
   "shared.hub",
+  "shared.pdf",
   "shared.problem",
+  "shared.referral",
   "shared.staff",
   "shared.submission"
 })

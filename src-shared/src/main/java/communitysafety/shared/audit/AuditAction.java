@@ -75,6 +75,8 @@ public enum AuditAction {
   /** A member of staff booked for somebody; the detail is the booking's number. */
   TRAINING_BOOKED_BY_STAFF,
   TRAINING_CANCELLED_BY_STAFF,
+  /** The names of who comes to a session were read; the detail is the session's number. */
+  TRAINING_REGISTER_VIEWED,
   /** A trainer read what the people of a session need; the detail is the session's number. */
   TRAINING_NEEDS_VIEWED,
   /** The key of what the people of a session needed was destroyed. */
