@@ -3,8 +3,11 @@
  * on the day the register is kept.
  */
 @Uses({
+  "consultation.certificate",
   "consultation.code",
+  "consultation.release",
   "consultation.training",
+  "portal.certificates",
   "portal.faces",
   "portal.signin",
   "portal.staff",
