@@ -310,15 +310,13 @@ class EveryPageJourney {
     quick.next().next();
     meetStep(desk.press("send"), "full");
     meetStep(desk.press("wait"), "check");
-    quick.page().click("[name=let-go]");
-    meetStep(quick, "session");
+    meetStep(quick.letGo(), "session");
     meetStep(desk.press("send"), "free");
     meetStep(desk.press("book"), "check");
     meetStep(desk.press("send"), "done");
     quick.page().navigate(desk.page().url());
     meetStep(quick, "over");
-    quick.openSession(session).page().click(".govuk-button--start");
-    meetStep(quick, "places");
+    meetStep(quick.openSession(session).start(), "places");
     desk.page().close();
     quick.page().close();
   }
