@@ -5,6 +5,7 @@
 @Uses({
   "consultation.certificate",
   "consultation.code",
+  "consultation.release",
   "shared.audit",
   "shared.calendar",
   "shared.mail",

@@ -86,6 +86,7 @@ class EveryPageJourney {
       meetTheDoors(visitor);
       meetPagesOfCodes(visitor);
       meetPagesOfPlanning(visitor);
+      meetPagesOfCertificates(visitor);
       meetPagesOfTheDay(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
@@ -369,6 +370,17 @@ class EveryPageJourney {
     StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
     desk.open("/staff/training-sessions");
     meet(desk.page());
+    desk.page().close();
+  }
+
+  /** Also where there is nothing to count, and of a session that is none. */
+  private void meetPagesOfCertificates(Visitor visitor) {
+    StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
+    for (String path :
+        List.of("/staff/training-reports", "/staff/training-certificates?session=none")) {
+      desk.page().navigate(address(path));
+      meet(desk.page());
+    }
     desk.page().close();
   }
 

@@ -3,7 +3,10 @@
  * on the day the register is kept.
  */
 @Uses({
+  "consultation.certificate",
+  "consultation.release",
   "consultation.training",
+  "portal.certificates",
   "portal.faces",
   "portal.signin",
   "portal.staff",
