@@ -9,10 +9,13 @@
   "shared.audit",
   "shared.calendar",
   "shared.mail",
+  "shared.outbox",
   "shared.pdf",
   "shared.privacy",
   "shared.problem",
-  "shared.staff"
+  "shared.referral",
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.consultation.training;
 

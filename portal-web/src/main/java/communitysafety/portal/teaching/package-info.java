@@ -4,6 +4,7 @@
  */
 @Uses({
   "consultation.certificate",
+  "consultation.code",
   "consultation.release",
   "consultation.training",
   "portal.certificates",
@@ -13,7 +14,9 @@
   "shared.hub",
   "shared.pdf",
   "shared.problem",
-  "shared.staff"
+  "shared.referral",
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.teaching;
 
