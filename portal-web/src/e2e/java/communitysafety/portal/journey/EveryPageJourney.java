@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,9 @@ class EveryPageJourney {
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetTheWayBack(visitor);
     }
+    try (Visitor visitor = Visitor.of(portal, true)) {
+      meetOwnBookings(visitor);
+    }
     portal.awaitConsultations();
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetASurvey(visitor);
@@ -99,7 +104,7 @@ class EveryPageJourney {
   private void meetPagesThatStandAlone(Visitor visitor) {
     Page page = visitor.open("/");
     for (String path : pages) {
-      if (Stream.of("/report/", "/return/", "/staff/", "/consultations/")
+      if (Stream.of("/report/", "/return/", "/staff/", "/consultations/", "/training/booking/")
           .noneMatch(path::startsWith)) {
         page.navigate(address(path));
         meet(page);
@@ -199,6 +204,37 @@ class EveryPageJourney {
     for (String path : pages) {
       if (path.startsWith("/return/") && !path.equals("/return/over")) {
         page.navigate(address(path));
+        meet(page);
+      }
+    }
+    page.close();
+  }
+
+  /** Of an organisation that has named somebody, and of somebody who has an offer. */
+  private void meetOwnBookings(Visitor visitor) {
+    OfferedTraining training = new OfferedTraining(portal, "To be looked at");
+    UUID session = training.webinar(5, Duration.ofDays(30));
+    training.webinar(5, Duration.ofDays(40));
+    Page page = visitor.open("/training/booking/over");
+    meet(page);
+    String code = training.book(page, session, "York LGBT Forum", 3);
+    page.navigate(address("/training/booking?code=" + code.replace("-", "")));
+    look(page);
+    page.click("#open");
+    page.waitForURL("**/training/booking/status");
+    page.navigate(address("/training/booking/name"));
+    page.click("#send");
+    look(page);
+    page.fill("#name", "Sam Specimen");
+    page.fill("#email", "sam@example.org");
+    page.click("#send");
+    page.waitForURL("**/training/booking/status?*");
+    meet(page);
+    String of = page.locator("#people a").first().getAttribute("href").replaceFirst(".*=", "");
+    for (String path : pages) {
+      if (path.startsWith("/training/booking/") && !path.endsWith("/over")) {
+        boolean aboutSomebody = path.matches(".*/(person|transfer|without)");
+        page.navigate(address(path + (aboutSomebody ? "?of=" + of : "")));
         meet(page);
       }
     }
