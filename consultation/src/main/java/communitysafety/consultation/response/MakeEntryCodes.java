@@ -64,20 +64,48 @@ public class MakeEntryCodes {
    */
   @Transactional
   public List<EntryCode> make(StaffMember member, UUID consultation, int number, Channel channel) {
-    member.requires(Permission.WRITE_CONSULTATIONS);
+    List<EntryCode> codes = draw(member, consultation, number);
+    keep(member, consultation, codes, channel);
+    return codes;
+  }
+
+  /**
+   * Draws codes that are none yet: whoever goes on calls {@link #keep}. Refuses as {@link #make}
+   * does.
+   */
+  @Transactional
+  public List<EntryCode> draw(StaffMember member, UUID consultation, int number) {
     if (number < 1 || number > MOST) {
       throw new IllegalArgumentException("at least one, and at most " + MOST);
     }
+    inScope(member, consultation, (connection, wanted) -> {});
+    return Stream.generate(EntryCode::random).limit(number).toList();
+  }
+
+  /**
+   * Makes codes of what was drawn.
+   *
+   * @throws NoCodesWanted as {@link #make} does
+   */
+  @Transactional
+  public void keep(StaffMember member, UUID consultation, List<EntryCode> codes, Channel channel) {
+    inScope(
+        member,
+        consultation,
+        (connection, wanted) -> {
+          keep(connection, consultation, codes, wanted.anonymous ? null : channel);
+          audit.add(
+              AuditEntry.by(member.actor(), AuditAction.ENTRY_CODES_MADE, OffsetDateTime.now(clock))
+                  .noting(wanted.slug + " " + codes.size()));
+        });
+  }
+
+  private void inScope(StaffMember member, UUID consultation, Making making) {
+    member.requires(Permission.WRITE_CONSULTATIONS);
     scope.enter(member);
     try (Connection connection = database.getConnection()) {
       ConsultationScope.enter(connection, consultation);
-      Wanted wanted = wanted(connection, member.team(), consultation);
-      List<EntryCode> codes = Stream.generate(EntryCode::random).limit(number).toList();
-      keep(connection, consultation, codes, wanted.anonymous ? null : channel);
-      audit.add(
-          AuditEntry.by(member.actor(), AuditAction.ENTRY_CODES_MADE, OffsetDateTime.now(clock))
-              .noting(wanted.slug + " " + number));
-      return codes;
+      making.of(connection, wanted(connection, member.team(), consultation));
     } catch (SQLException e) {
       throw new PersistenceException("Codes could not be stored", e);
     }
@@ -119,6 +147,11 @@ public class MakeEntryCodes {
       insert.setArray(3, connection.createArrayOf("bytea", indexes.toArray(new byte[0][])));
       insert.executeUpdate();
     }
+  }
+
+  @FunctionalInterface
+  private interface Making {
+    void of(Connection connection, Wanted wanted) throws SQLException;
   }
 
   private record Wanted(String slug, boolean anonymous) {}

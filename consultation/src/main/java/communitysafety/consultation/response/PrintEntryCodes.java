@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PrintEntryCodes {
 
   /** In which there are words for a print. */
-  public static final List<String> LANGUAGES = List.of("en", "pl");
+  public static final List<String> LANGUAGES = List.of("en", "pl", "ar");
 
   private static final int MOST_IN_ONE = 200;
   private static final int QUIET = 4;
@@ -63,6 +64,22 @@ public class PrintEntryCodes {
       String language,
       OutputStream out)
       throws IOException {
+    write(consultation, codes, print, language, out, done -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param progress is told of how many codes are printed, again and again
+   */
+  void write(
+      PublicConsultation consultation,
+      List<EntryCode> codes,
+      Print print,
+      String language,
+      OutputStream out,
+      IntConsumer progress)
+      throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     for (int from = 0; from < codes.size(); from += MOST_IN_ONE) {
       int to = Math.min(codes.size(), from + MOST_IN_ONE);
@@ -70,6 +87,7 @@ public class PrintEntryCodes {
           new ZipEntry("%s-%04d-%04d.pdf".formatted(consultation.slug(), from + 1, to)));
       document(consultation, codes.subList(from, to), print, language).write(zip);
       zip.closeEntry();
+      progress.accept(to);
     }
     zip.finish();
   }

@@ -15,8 +15,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -84,7 +86,7 @@ class EntryCodesTest {
   void letters_and_cards_are_accessible() throws Exception {
     PublicConsultation consultation = responding.open(Audience.CODES, true);
     for (Print print : Print.values()) {
-      for (String language : List.of("en", "pl")) {
+      for (String language : PrintEntryCodes.LANGUAGES) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         responding
             .the(PrintEntryCodes.class)
@@ -113,6 +115,52 @@ class EntryCodesTest {
       assertThat(IntStream.generate(() -> next(zip)).takeWhile(found -> found == 1).count())
           .isEqualTo(3);
     }
+  }
+
+  @Test
+  void a_long_print_makes_its_codes_when_it_is_fetched_and_for_nobody_else() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, true);
+    EntryCodePrints prints = responding.the(EntryCodePrints.class);
+    UUID print =
+        responding.inBoth(
+            () ->
+                prints.begin(responding.author, consultation, 450, Print.CARDS, "en", Channel.WEB));
+
+    await(() -> prints.find(responding.author, print).orElseThrow().ready());
+    assertThat(prints.find(responding.author, print).orElseThrow().done()).isEqualTo(450);
+    assertThat(count(consultation).made()).isZero();
+    assertThat(prints.find(Publishing.member("TRIAGE"), print)).isEmpty();
+    assertThat(prints.fetch(Publishing.member("TRIAGE"), print)).isEmpty();
+
+    byte[] first = fetch(prints, print);
+    assertThat(count(consultation).made()).isEqualTo(450);
+    assertThat(fetch(prints, print)).isEqualTo(first);
+    assertThat(count(consultation).made()).isEqualTo(450);
+  }
+
+  @Test
+  void a_print_of_a_consultation_that_is_over_by_now_makes_no_codes() throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, true);
+    EntryCodePrints prints = responding.the(EntryCodePrints.class);
+    UUID print =
+        responding.inBoth(
+            () -> prints.begin(responding.author, consultation, 1, Print.CARDS, "en", Channel.WEB));
+    await(() -> prints.find(responding.author, print).orElseThrow().ready());
+    responding.close(consultation);
+
+    assertThatThrownBy(() -> fetch(prints, print)).isInstanceOf(NoCodesWanted.class);
+  }
+
+  private byte[] fetch(EntryCodePrints prints, UUID print) throws Exception {
+    return responding.inBoth(() -> prints.fetch(responding.author, print).orElseThrow());
+  }
+
+  private static void await(BooleanSupplier there) throws InterruptedException {
+    Instant patience = Instant.now().plusSeconds(60);
+    while (!there.getAsBoolean() && Instant.now().isBefore(patience)) {
+      Thread.sleep(20);
+    }
+    assertThat(there.getAsBoolean()).isTrue();
   }
 
   private static int next(ZipInputStream zip) {

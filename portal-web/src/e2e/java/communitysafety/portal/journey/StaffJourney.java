@@ -344,7 +344,7 @@ class StaffJourney {
       page.waitForResponse(
           response -> response.request().method().equals("POST"),
           () -> page.click("th:has-text('Reference')"));
-      page.waitForFunction("document.querySelector('th[aria-sort=ascending]') !== null");
+      page.locator("th[aria-sort=ascending]").waitFor();
       List<String> sorted = page.locator(".st-reference").allInnerTexts();
       assertThat(sorted).isSorted();
       page.click(".ui-paginator-next");

@@ -10,12 +10,10 @@
   "portal.faces",
   "portal.signin",
   "portal.staff",
-  "shared.audit",
   "shared.hub",
   "shared.problem",
   "shared.referral",
-  "shared.staff",
-  "shared.submission"
+  "shared.staff"
 })
 package communitysafety.portal.consulting;
 

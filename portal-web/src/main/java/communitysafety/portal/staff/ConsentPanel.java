@@ -35,6 +35,7 @@ public class ConsentPanel {
 
   @Inject SignedInStaff signedIn;
   @Inject ReportPage reportPage;
+  @Inject ReferralPanel referralPanel;
   @Inject ReadConsents readConsents;
   @Inject DiscloseForSeriousRisk discloseForSeriousRisk;
   @Inject StaffWords words;
@@ -51,7 +52,7 @@ public class ConsentPanel {
   public String disclose() throws IOException {
     Optional<ConsentLevel> needed = one(ConsentLevel.class, level);
     Optional<DisclosurePower> by = one(DisclosurePower.class, power);
-    Optional<Reference> reference = Reference.read(reportPage.getReference());
+    Optional<Reference> reference = Reference.read(referralPanel.getReference());
     if (needed.isEmpty()) {
       return refuse("dLevel", "staff.consent.override.level.error.blank");
     }
@@ -79,7 +80,9 @@ public class ConsentPanel {
       return refuse(null, refusal.key());
     }
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().redirect("/staff/report/" + reference.get() + "?done=disclosed");
+    faces
+        .getExternalContext()
+        .redirect(Referred.REPORT.address(reference.get()) + "?done=disclosed");
     faces.responseComplete();
     return null;
   }
@@ -183,7 +186,7 @@ public class ConsentPanel {
     if (view == null) {
       view =
           readConsents.seenBy(
-              signedIn.member(), Reference.read(reportPage.getReference()).orElseThrow());
+              signedIn.member(), Reference.read(referralPanel.getReference()).orElseThrow());
     }
     return view;
   }

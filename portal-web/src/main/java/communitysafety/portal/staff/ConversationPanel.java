@@ -37,6 +37,7 @@ public class ConversationPanel {
 
   @Inject SignedInStaff signedIn;
   @Inject ReportPage reportPage;
+  @Inject ReferralPanel referralPanel;
   @Inject ReadConversation readConversation;
   @Inject ReplyToReporter replyToReporter;
   @Inject ReadReferral readReferral;
@@ -49,8 +50,9 @@ public class ConversationPanel {
 
   /** Null while a sent form is being read: the use case decides then, not what was offered. */
   private TeamConversation conversation() {
-    if (conversation == null && reportPage.submission() != null) {
-      conversation = readConversation.asTeam(signedIn.member(), reportPage.submission(), before());
+    if (conversation == null && referralPanel.submission() != null) {
+      conversation =
+          readConversation.asTeam(signedIn.member(), referralPanel.submission(), before());
     }
     return conversation;
   }
@@ -71,9 +73,9 @@ public class ConversationPanel {
   /** Sends the answer and shows it. */
   public String answer() throws IOException {
     Reference reference =
-        reportPage.getReference() == null
+        referralPanel.getReference() == null
             ? null
-            : Reference.read(reportPage.getReference()).orElse(null);
+            : Reference.read(referralPanel.getReference()).orElse(null);
     try {
       if (reference == null) {
         return refused("Refusal.ReferralNotFound");
@@ -88,7 +90,7 @@ public class ConversationPanel {
       return refused(refusal.key());
     }
     FacesContext faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().redirect("/staff/report/" + reference + "?done=answered");
+    faces.getExternalContext().redirect(Referred.REPORT.address(reference) + "?done=answered");
     faces.responseComplete();
     return null;
   }

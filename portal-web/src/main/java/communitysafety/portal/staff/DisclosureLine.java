@@ -26,7 +26,7 @@ public class DisclosureLine implements Serializable {
     key = row.id().toString();
     at = words.moment(row.at());
     reference = row.reference().toString();
-    address = own ? "/staff/report/" + row.reference() : null;
+    address = own ? Referred.REPORT.address(row.reference()) : null;
     team = teamName;
     who = row.staffName();
     level = words.code("Disclosed", row.level());

@@ -10,9 +10,6 @@ public class InboxLine implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** What was told in a consultation has a page of its own. */
-  private static final String CONCERN = "CONCERN";
-
   private final String key;
   private final String reference;
   private final String address;
@@ -30,8 +27,7 @@ public class InboxLine implements Serializable {
   InboxLine(InboxRow row, StaffWords words) {
     key = row.id().toString();
     reference = row.reference().toString();
-    address =
-        (row.subject().equals(CONCERN) ? "/staff/concern/" : "/staff/report/") + row.reference();
+    address = Referred.of(row.subject()).address(row.reference());
     subject = words.code("Subject", row.subject());
     area = words.area(row.area());
     received = words.moment(row.receivedAt());

@@ -3,6 +3,7 @@ package communitysafety.shared.mail;
 import communitysafety.shared.outbox.Delivery;
 import communitysafety.shared.outbox.Delivery.Failed;
 import communitysafety.shared.outbox.Outgoing;
+import communitysafety.shared.outbox.WaitingRows;
 import communitysafety.shared.privacy.BatchKeys;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -38,20 +38,7 @@ public class PersonalPost implements Outgoing<SealedMail> {
 
   @Override
   public Optional<SealedMail> claim(OffsetDateTime now, Duration lease) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement claim =
-            connection.prepareStatement(
-                "update shared.personal_mail set attempts = attempts + 1, next_attempt_at = ?"
-                    + " where id = (select id from shared.personal_mail"
-                    + "   where state = 'PENDING' and next_attempt_at <= ?"
-                    + "   order by next_attempt_at limit 1 for update skip locked)"
-                    + " returning *")) {
-      claim.setObject(1, now.plus(lease));
-      claim.setObject(2, now);
-      try (ResultSet row = claim.executeQuery()) {
-        return row.next() ? Optional.of(SealedMail.from(row)) : Optional.empty();
-      }
-    }
+    return waiting().claim(now, lease);
   }
 
   @Override
@@ -89,17 +76,7 @@ public class PersonalPost implements Outgoing<SealedMail> {
   @Override
   public void failed(SealedMail mail, String reason, OffsetDateTime nextAttempt)
       throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update shared.personal_mail set next_attempt_at = ?, last_failure = ?"
-                    + " where id = ? and attempts = ? and state = 'PENDING'")) {
-      update.setObject(1, nextAttempt);
-      update.setString(2, reason);
-      update.setObject(3, mail.id());
-      update.setInt(4, mail.attempts());
-      update.executeUpdate();
-    }
+    waiting().failed(mail.id(), mail.attempts(), reason, nextAttempt);
   }
 
   @Override
@@ -115,5 +92,9 @@ public class PersonalPost implements Outgoing<SealedMail> {
       update.setInt(3, mail.attempts());
       update.executeUpdate();
     }
+  }
+
+  private WaitingRows<SealedMail> waiting() {
+    return new WaitingRows<>(database, "shared.personal_mail", SealedMail::from);
   }
 }

@@ -17,41 +17,20 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/**
- * The table of outgoing messages as a queue that several relays share. States are written as
- * literals and not as parameters: only so does PostgreSQL use the partial indexes, which stay small
- * while delivered messages pile up.
- */
+/** The table of outgoing messages as a queue that several relays share; see {@link WaitingRows}. */
 final class OutboxQueue {
 
   private final DataSource database;
+  private final WaitingRows<OutboxMessage> waiting;
 
   OutboxQueue(DataSource database) {
     this.database = database;
+    this.waiting = new WaitingRows<>(database, "shared.outbox_message", OutboxMessage::from);
   }
 
-  /**
-   * Takes up the message that has been due longest and that no other relay is taking up. Committed
-   * before it returns: no lock is held while the message is sent. It falls due again when the lease
-   * ends, so should this node die the message is sent by another, at worst twice.
-   *
-   * @return empty when nothing is due
-   */
+  /** Takes up the message that has been due longest; empty when nothing is due. */
   Optional<OutboxMessage> claim(OffsetDateTime now, Duration lease) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement claim =
-            connection.prepareStatement(
-                "update shared.outbox_message set attempts = attempts + 1, next_attempt_at = ?"
-                    + " where id = (select id from shared.outbox_message"
-                    + "   where state = 'PENDING' and next_attempt_at <= ?"
-                    + "   order by next_attempt_at limit 1 for update skip locked)"
-                    + " returning *")) {
-      claim.setObject(1, now.plus(lease));
-      claim.setObject(2, now);
-      try (ResultSet row = claim.executeQuery()) {
-        return row.next() ? Optional.of(OutboxMessage.from(row)) : Optional.empty();
-      }
-    }
+    return waiting.claim(now, lease);
   }
 
   /**
@@ -74,17 +53,7 @@ final class OutboxQueue {
   /** The attempt failed and another follows, unless another relay has taken the message up. */
   void failed(OutboxMessage message, String reason, OffsetDateTime nextAttempt)
       throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update shared.outbox_message set next_attempt_at = ?, last_failure = ?"
-                    + " where id = ? and attempts = ? and state = 'PENDING'")) {
-      update.setObject(1, nextAttempt);
-      update.setString(2, reason);
-      update.setObject(3, message.id());
-      update.setInt(4, message.attempts());
-      update.executeUpdate();
-    }
+    waiting.failed(message.id(), message.attempts(), reason, nextAttempt);
   }
 
   /**

@@ -1,4 +1,4 @@
-package communitysafety.portal.consulting;
+package communitysafety.portal.staff;
 
 import communitysafety.shared.submission.Reference;
 import jakarta.servlet.FilterChain;
@@ -9,16 +9,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Gives each concern an address of its own, {@code /staff/concern/K7M4-QX9T-BW3H}, as mails name
- * it.
+ * Gives each report, concern and so on an address of its own, {@code /staff/report/K7M4-QX9T-BW3H},
+ * as mails name it.
  */
-@WebFilter("/staff/concern/*")
-public class ConcernLinks extends HttpFilter {
+@WebFilter({"/staff/report/*", "/staff/concern/*"})
+public class ReferralLinks extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final String PREFIX = "/staff/concern/";
+  private static final Pattern ADDRESS = Pattern.compile("/staff/([a-z-]+)/(.*)");
 
   @Override
   protected void doFilter(
@@ -26,14 +28,16 @@ public class ConcernLinks extends HttpFilter {
       throws IOException, ServletException {
     String rest = request.getPathInfo();
     String path = rest == null ? request.getServletPath() : request.getServletPath() + rest;
-    if (!path.startsWith(PREFIX)) {
+    Matcher address = ADDRESS.matcher(path);
+    Optional<Referred> kind = address.matches() ? Referred.at(address.group(1)) : Optional.empty();
+    if (kind.isEmpty()) {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Reference> reference = Reference.read(path.substring(PREFIX.length()));
+    Optional<Reference> reference = Reference.read(address.group(2));
     request
         .getRequestDispatcher(
-            "/staff/concern?reference=" + reference.map(Reference::toString).orElse("none"))
+            kind.get().view() + "?reference=" + reference.map(Reference::toString).orElse("none"))
         .forward(request, response);
   }
 }
