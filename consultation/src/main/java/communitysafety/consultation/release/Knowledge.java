@@ -222,12 +222,38 @@ final class Knowledge {
     return truth.get(place);
   }
 
+  /** Where an unknown stands, if it is known of at all. */
+  Optional<Integer> place(Unknown unknown) {
+    return Optional.ofNullable(places.get(unknown));
+  }
+
+  /** What a secret truly is. */
+  int truth(Secret secret) {
+    int value = 0;
+    for (Map.Entry<Integer, Integer> each : secret.factors().entrySet()) {
+      value += each.getValue() * truth.get(each.getKey());
+    }
+    return value;
+  }
+
   int least(int place) {
     return least.get(place);
   }
 
   int most(int place) {
     return most.get(place);
+  }
+
+  /** A secret of somebody else's knowledge, where it stands in this one. */
+  Secret translate(Secret secret, Knowledge other) {
+    Map<Integer, Integer> factors = new LinkedHashMap<>();
+    secret
+        .factors()
+        .forEach(
+            (place, factor) ->
+                Optional.ofNullable(places.get(other.unknowns.get(place)))
+                    .ifPresent(here -> factors.put(here, factor)));
+    return new Secret(factors);
   }
 
   /** These, and whatever stands in one relation with any of them. */

@@ -11,6 +11,8 @@ public record LeftOut(String question, String by, Why why) {
   public enum Why {
     /** More than {@link CrossTable#MOST_CELLS} cells: wider bands would bring them together. */
     TOO_LARGE,
+    /** The same numbers stand in the table of the other question by this one, now or before. */
+    THE_OTHER_WAY_ROUND,
     /** However much was hidden of it, somebody could have found out a small number. */
     NOT_SAFE
   }

@@ -35,12 +35,14 @@ public final class ReleaseFiles {
           "group_text",
           "option",
           "option_text",
-          "people");
+          "people",
+          "words");
 
   private ReleaseFiles() {}
 
   /**
-   * One row for each figure: UTF-8 with a byte order mark; an empty cell is not shown.
+   * One row for each figure, and one for each text that passed, which stands in the last column:
+   * UTF-8 with a byte order mark; a figure whose cell is empty is not shown.
    *
    * @param language of the labels
    */
@@ -85,6 +87,9 @@ public final class ReleaseFiles {
           }
         }
       }
+      for (String words : question.words()) {
+        print(writer, start[0], start[1], "", "", "", "", "", "", safe(words));
+      }
     }
     writer.flush();
   }
@@ -108,7 +113,8 @@ public final class ReleaseFiles {
         safe(groupText),
         safe(option),
         safe(optionText),
-        said(figure));
+        said(figure),
+        "");
   }
 
   private static void print(Writer writer, Object... values) throws IOException {
@@ -141,6 +147,7 @@ public final class ReleaseFiles {
    *
    * @param notes what to know before reading: one for each row of the first sheet
    * @param notShown what stands in a cell without a figure, so that none is blank
+   * @param words heading of texts that passed
    */
   public record SheetWords(
       String notesTitle,
@@ -151,13 +158,14 @@ public final class ReleaseFiles {
       String answered,
       String fewerThan5,
       String notShown,
-      String notStated) {
+      String notStated,
+      String words) {
     public SheetWords {
       notes = List.copyOf(notes);
     }
   }
 
-  /** A workbook: notes first, then one table a sheet, with no blank cell. */
+  /** A workbook: notes first, then one table or one list of texts a sheet, with no blank cell. */
   public static void writeWorkbook(
       ReleasedResults results, String language, SheetWords words, OutputStream out)
       throws IOException {
@@ -188,6 +196,14 @@ public final class ReleaseFiles {
         for (ReleasedTable table : question.tables()) {
           write(
               workbook.createSheet("Table " + ++number), header, question, table, language, words);
+        }
+        if (!question.words().isEmpty()) {
+          Sheet texts = workbook.createSheet("Words " + ++number);
+          row(texts, 0, header, List.of(safe(say(question.label(), language))));
+          row(texts, 1, header, List.of(words.words()));
+          for (String text : question.words()) {
+            row(texts, texts.getLastRowNum() + 1, null, List.of(safe(text)));
+          }
         }
       }
       workbook.write(out);

@@ -54,6 +54,19 @@ public class SendResponse {
       "from consultation.consultation c where c.id = ? and c.state = 'PUBLISHED'"
           + " and c.opens_at <= clock_timestamp() and clock_timestamp() < c.closes_at";
 
+  /**
+   * So long after the end what came on paper in time can be written down; not once it was said what
+   * was done about what people answered.
+   */
+  public static final int DAYS_TO_WRITE_DOWN = 28;
+
+  private static final String IS_WRITTEN_DOWN =
+      "from consultation.consultation c where c.id = ? and c.state in ('PUBLISHED', 'CLOSED')"
+          + " and c.opens_at <= clock_timestamp() and c.we_did is null"
+          + " and clock_timestamp() < c.closes_at + interval '"
+          + DAYS_TO_WRITE_DOWN
+          + " days'";
+
   @Resource(lookup = "java:app/jdbc/portal")
   DataSource database;
 
@@ -89,6 +102,22 @@ public class SendResponse {
   /** What was refused changed nothing; the running transaction goes on either way. */
   @Transactional
   public SendingResult send(Sending sending) {
+    return send(sending, IS_OPEN);
+  }
+
+  /**
+   * As {@link #send}, for staff who write down what reached them another way while it was open:
+   * until {@value #DAYS_TO_WRITE_DOWN} days after its end.
+   */
+  @Transactional
+  public SendingResult writeDown(Sending sending) {
+    if (sending.channel() == Channel.WEB) {
+      throw new IllegalArgumentException("what comes by the web comes while it is open");
+    }
+    return send(sending, IS_WRITTEN_DOWN);
+  }
+
+  private SendingResult send(Sending sending, String inTime) {
     PublicConsultation consultation = sending.consultation();
     Route route = consultation.survey().route(sending.answers());
     if (!route.isComplete()) {
@@ -101,12 +130,12 @@ public class SendResponse {
         new SealedResponse(route.onRoute(), sending.language(), sending.mayPublishWords());
     try (Connection connection = database.getConnection()) {
       ConsultationScope.enter(connection, consultation.id());
-      if (!isOpen(connection, consultation.id())) {
+      if (!isInTime(connection, consultation.id(), inTime)) {
         return new SendingResult.NotOpen();
       }
       return consultation.anonymous()
           ? keepWaiting(connection, sending, response)
-          : keep(connection, sending, response);
+          : keep(connection, sending, response, inTime);
     } catch (SQLException e) {
       throw new PersistenceException("A response could not be stored", e);
     }
@@ -116,9 +145,10 @@ public class SendResponse {
    * Before anything else is held: who closes a consultation holds its row and then what hangs on
    * it, so whoever sends goes the same way round. That it is open is asked again in the end.
    */
-  private static boolean isOpen(Connection connection, UUID consultation) throws SQLException {
+  private static boolean isInTime(Connection connection, UUID consultation, String inTime)
+      throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("select 1 " + IS_OPEN + " for key share")) {
+        connection.prepareStatement("select 1 " + inTime + " for key share")) {
       select.setObject(1, consultation);
       try (ResultSet row = select.executeQuery()) {
         return row.next();
@@ -126,7 +156,8 @@ public class SendResponse {
     }
   }
 
-  private SendingResult keep(Connection connection, Sending sending, SealedResponse response)
+  private SendingResult keep(
+      Connection connection, Sending sending, SealedResponse response, String inTime)
       throws SQLException {
     UUID consultation = sending.consultation().id();
     Taking taking = new Taking(consultation);
@@ -148,7 +179,7 @@ public class SendResponse {
             + " (id, consultation, survey_version, channel, week, sealed, withdrawal, state)"
             + " select ?, c.id, ?, coalesce((select e.channel from consultation.entry_code e"
             + "   where e.consultation = c.id and e.code = ?), ?), ?, ?, ?, 'NEW' "
-            + IS_OPEN,
+            + inTime,
         id,
         sending.consultation().surveyVersion(),
         sending.channel() == Channel.WEB ? taking.code : null,

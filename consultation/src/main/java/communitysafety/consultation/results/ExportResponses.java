@@ -40,9 +40,17 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.DeferredSXSSFSheet;
+import org.apache.poi.xssf.streaming.DeferredSXSSFWorkbook;
 
 /**
- * All responses of a consultation as one CSV file, for its team alone: unprotected, words and all.
+ * All responses of a consultation as one file, for its team alone: unprotected, words and all.
  * However many there are, only a few are in memory. They come in the order of their random ids,
  * which tells nothing of who came first.
  */
@@ -53,6 +61,7 @@ public class ExportResponses {
   static final int FETCHED = 500;
 
   private static final System.Logger LOG = System.getLogger(ExportResponses.class.getName());
+  private static final int ROWS_IN_MEMORY = 100;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   @Resource(lookup = "java:app/jdbc/portal")
@@ -113,6 +122,11 @@ public class ExportResponses {
     }
   }
 
+  /** Takes the cells of a row, as the columns go. */
+  private interface Rows {
+    void take(List<String> cells) throws IOException;
+  }
+
   /**
    * Writes UTF-8 with a byte order mark, RFC 4180; what a program could take for a formula has an
    * apostrophe before it. A response that somebody altered is left out, as it is not counted.
@@ -121,6 +135,89 @@ public class ExportResponses {
    */
   @Transactional
   public void write(Begun begun, OutputStream out) throws IOException {
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write(BYTE_ORDER_MARK);
+    write(begun, cells -> print(writer, cells));
+    writer.flush();
+  }
+
+  /**
+   * The words of a workbook that are not the survey's.
+   *
+   * @param notes what to know before reading: one for each row of the first sheet
+   * @param codebookHeads of the codebook's five columns: column, question, type, value, its label
+   */
+  public record WorkbookWords(
+      String title,
+      String notesSheet,
+      List<String> notes,
+      String responsesSheet,
+      String codebookSheet,
+      List<String> codebookHeads) {
+    public WorkbookWords {
+      notes = List.copyOf(notes);
+      codebookHeads = List.copyOf(codebookHeads);
+    }
+  }
+
+  /**
+   * The same as a workbook: notes, then the responses under one row of headings that stays in
+   * sight, then a codebook that says what each column and each value in it means. Rows go out as
+   * they are read; nothing of them lies in a temporary file.
+   *
+   * @param out is flushed and stays open
+   */
+  @Transactional
+  public void writeWorkbook(Begun begun, WorkbookWords words, OutputStream out) throws IOException {
+    Survey survey = begun.consultation.survey();
+    try (DeferredSXSSFWorkbook workbook = new DeferredSXSSFWorkbook(ROWS_IN_MEMORY)) {
+      workbook.getXSSFWorkbook().getProperties().getCoreProperties().setTitle(words.title());
+      Font bold = workbook.createFont();
+      bold.setBold(true);
+      CellStyle heading = workbook.createCellStyle();
+      heading.setFont(bold);
+      DeferredSXSSFSheet notes = workbook.createSheet(words.notesSheet());
+      notes.setRowGenerator(
+          sheet -> {
+            put(sheet, List.of(words.title()), heading);
+            for (String note : words.notes()) {
+              put(sheet, List.of(note), null);
+            }
+          });
+      DeferredSXSSFSheet responses = workbook.createSheet(words.responsesSheet());
+      responses.createFreezePane(0, 1);
+      responses.setRowGenerator(
+          sheet ->
+              write(begun, cells -> put(sheet, cells, sheet.getLastRowNum() < 0 ? heading : null)));
+      DeferredSXSSFSheet codebook = workbook.createSheet(words.codebookSheet());
+      codebook.createFreezePane(0, 1);
+      codebook.setRowGenerator(
+          sheet -> {
+            put(sheet, words.codebookHeads(), heading);
+            for (List<String> row : ResponseColumns.codebook(survey)) {
+              put(sheet, row, null);
+            }
+          });
+      workbook.write(out);
+    }
+    out.flush();
+  }
+
+  private static void put(Sheet sheet, List<String> cells, CellStyle style) {
+    Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+    int longest = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i);
+      Cell cell = row.createCell(i);
+      cell.setCellValue(text.length() > longest ? text.substring(0, longest) : text);
+      if (style != null) {
+        cell.setCellStyle(style);
+      }
+    }
+  }
+
+  /** First the headings, then each response. */
+  private void write(Begun begun, Rows rows) throws IOException {
     UUID consultation = begun.consultation.id();
     Map<Integer, Survey> versions = new HashMap<>();
     List<Survey> newestFirst = new ArrayList<>();
@@ -130,19 +227,16 @@ public class ExportResponses {
       newestFirst.add(survey);
     }
     List<String> columns = ResponseColumns.of(newestFirst);
-    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write(BYTE_ORDER_MARK);
-    print(writer, columns);
+    rows.take(columns);
     Optional<DataKey> key = keys.find(consultation);
     if (key.isPresent()) {
       try (Connection connection = database.getConnection()) {
         ConsultationScope.enter(connection, consultation);
-        write(connection, consultation, versions, columns, key.get(), writer);
+        write(connection, consultation, versions, columns, key.get(), rows);
       } catch (SQLException e) {
         throw new PersistenceException("Responses could not be exported", e);
       }
     }
-    writer.flush();
   }
 
   private static void write(
@@ -151,7 +245,7 @@ public class ExportResponses {
       Map<Integer, Survey> versions,
       List<String> columns,
       DataKey key,
-      Writer writer)
+      Rows rows)
       throws SQLException, IOException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -167,7 +261,7 @@ public class ExportResponses {
                 cells(versions.get(row.getInt(2)), ResponseSeal.open(row.getBytes(5), id, key));
             cells.put(ResponseColumns.CHANNEL, row.getString(3));
             cells.put(ResponseColumns.WEEK, row.getString(4));
-            print(writer, columns.stream().map(each -> cells.getOrDefault(each, "")).toList());
+            rows.take(columns.stream().map(each -> cells.getOrDefault(each, "")).toList());
           } catch (SealBroken e) {
             LOG.log(System.Logger.Level.WARNING, "Response {0} does not open", id);
           }

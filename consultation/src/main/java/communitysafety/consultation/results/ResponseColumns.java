@@ -2,10 +2,13 @@ package communitysafety.consultation.results;
 
 import communitysafety.consultation.release.ReleaseFiles;
 import communitysafety.consultation.survey.Answer;
+import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Choice;
+import communitysafety.consultation.survey.ChoiceList;
 import communitysafety.consultation.survey.Question;
 import communitysafety.consultation.survey.QuestionType;
 import communitysafety.consultation.survey.Survey;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,6 +67,38 @@ final class ResponseColumns {
     return survey.document().lists().get(question.choiceList()).choices().stream()
         .map(Choice::value)
         .toList();
+  }
+
+  /**
+   * What each column means, and each value that can stand in it: column, question, type, value and
+   * its label, in the survey's default language. One row for each value, or for the column.
+   */
+  static List<List<String>> codebook(Survey survey) {
+    String language = survey.document().defaultLanguage();
+    List<List<String>> rows = new ArrayList<>();
+    for (Question question : survey.questions()) {
+      String label = ReleaseFiles.safe(survey.say(question.label(), Answers.NONE, language));
+      String type = question.type().xlsFormName();
+      boolean several = question.type() == QuestionType.SELECT_MULTIPLE;
+      if (question.type() == QuestionType.NOTE) {
+        continue;
+      }
+      if (!question.type().hasChoices()) {
+        rows.add(List.of(question.name(), label, type, "", ""));
+        continue;
+      }
+      ChoiceList list = survey.document().lists().get(question.choiceList());
+      for (Choice choice : list.choices()) {
+        rows.add(
+            List.of(
+                several ? column(question, choice.value()) : question.name(),
+                label,
+                type,
+                several ? YES : ReleaseFiles.safe(choice.value()),
+                ReleaseFiles.safe(survey.say(choice.label(), Answers.NONE, language))));
+      }
+    }
+    return rows;
   }
 
   /** The cells of an answer, by their columns; safe in a spreadsheet. */

@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads rows of a file as answers to a survey, question by question in its order. */
 final class ResponseRows {
 
   /** Files are written by officers, whose numbers and days are English. */
   private static final String FILE_LANGUAGE = "en";
+
+  /** Separators of ASCII, which no form and no sheet can hold. */
+  private static final char UNIT = '\u001f';
+
+  private static final char RECORD = '\u001e';
 
   private final Survey survey;
   private final List<String> headings;
@@ -91,7 +97,19 @@ final class ResponseRows {
         route = survey.route(answers);
       }
     }
-    return new Read(new ImportedRow(line, answers, language), null);
+    return new Read(new ImportedRow(line, answers, language, content(row)), null);
+  }
+
+  private static String content(Map<String, String> row) {
+    StringBuilder content = new StringBuilder();
+    new TreeMap<>(row)
+        .forEach(
+            (heading, cell) -> {
+              if (!cell.isBlank()) {
+                content.append(heading).append(UNIT).append(cell.strip()).append(RECORD);
+              }
+            });
+    return content.toString();
   }
 
   private static Read refused(RefusedRow why) {

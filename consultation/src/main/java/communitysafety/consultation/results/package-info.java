@@ -11,7 +11,8 @@
   "shared.privacy",
   "shared.problem",
   "shared.referral",
-  "shared.staff"
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.consultation.results;
 

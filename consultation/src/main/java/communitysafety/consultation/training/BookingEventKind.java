@@ -10,6 +10,8 @@ public enum BookingEventKind {
   OFFERED,
   OFFER_EXPIRED,
   CANCELLED,
+  /** Time, place or session changed for the booking as a whole. */
+  MOVED,
   /** Somebody has a place with their name. */
   PERSON_CONFIRMED,
   /** They have none any more. */

@@ -43,6 +43,11 @@ record BookingRow(
     return Sql.first(connection, COLUMNS + "locator = ?", BookingRow::read, locator);
   }
 
+  static Optional<BookingRow> findByIdempotencyKey(Connection connection, UUID key)
+      throws SQLException {
+    return Sql.first(connection, COLUMNS + "idempotency_key = ?", BookingRow::read, key);
+  }
+
   private static BookingRow read(ResultSet row) throws SQLException {
     return new BookingRow(
         row.getObject(1, UUID.class),

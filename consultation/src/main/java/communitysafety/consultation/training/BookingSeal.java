@@ -25,6 +25,7 @@ class BookingSeal {
   private static final String PERSON = "training-person";
   private static final String ORGANISATION = "training-organisation";
   private static final String CODE = "training-booking-code";
+  private static final String CODE_OF_NOBODY = "training-code-of-nobody";
   private static final String JOIN_CODE = "training-join-code";
   private static final String JOIN_LOCATOR = "training-join-locator";
 
@@ -38,11 +39,22 @@ class BookingSeal {
   }
 
   byte[] index(Person person) {
+    return index(index, person);
+  }
+
+  /** For operations that run beside the portal. */
+  static byte[] index(BlindIndex index, Person person) {
     return index.of(PERSON, person.addressCompared().getBytes(StandardCharsets.UTF_8));
   }
 
   byte[] index(CheckedCode code) {
     return index.of(CODE, code.bytes());
+  }
+
+  /** A code that leads nowhere, the same each time for a form. */
+  CheckedCode codeOfNobody(UUID idempotencyKey) {
+    return CheckedCode.of(
+        index.of(CODE_OF_NOBODY, idempotencyKey.toString().getBytes(StandardCharsets.US_ASCII)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package communitysafety.consultation.training;
 
 import communitysafety.shared.calendar.WorkingDays;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -42,6 +45,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes invitations that stay true (RFC 5545, RFC 5546): each person and date has one UID for
@@ -51,15 +55,27 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  * <p>A message names one person alone. Times are those of Europe/London, with its rules, so that an
  * entry stays at ten o'clock when the clocks change.
  */
-public final class Invitations {
+@Dependent
+public class Invitations {
 
   private static final int MOST_OCTETS_A_LINE = 75;
 
   /** Only ever written, so that all may have the same. */
-  private static final VTimeZone LONDON = london();
+  static final VTimeZone LONDON = london();
 
   private final String host;
   private final Organizer organizer;
+
+  /** As configured: UIDs end with the host of the portal's address. */
+  @Inject
+  Invitations(
+      TrainingAddresses addresses,
+      @ConfigProperty(name = "portal.training.mailbox") Optional<String> mailbox) {
+    this(
+        addresses.host(),
+        new TrainingWords().get("organizer"),
+        mailbox.orElse("training@" + addresses.host()));
+  }
 
   /**
    * @param host what UIDs end with, such as {@code portal.example.org}; never changes
@@ -154,24 +170,27 @@ public final class Invitations {
         new ComponentList<>(inForce));
   }
 
-  private static URI mailto(String address) {
+  static URI mailto(String address) {
     return URI.create(
         "mailto:"
             + URLEncoder.encode(address, StandardCharsets.UTF_8)
                 .replace("+", "%20")
-                .replace("%40", "@"));
+                .replace("%40", "@")
+                // Not every reader decodes, and these may stand as they are (RFC 6068).
+                .replace("%2B", "+")
+                .replace("%27", "'"));
   }
 
   /** A parameter knows no quotation marks and no escapes: look-alikes stand for them. */
-  private static String plain(String name) {
+  static String plain(String name) {
     return oneLine(name).replace('"', '”').replace('\\', '⧵');
   }
 
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
-  private static byte[] written(Calendar calendar) {
+  static byte[] written(Calendar calendar) {
     StringWriter unfolded = new StringWriter();
     try {
       new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, unfolded);

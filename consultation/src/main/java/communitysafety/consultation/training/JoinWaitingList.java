@@ -5,6 +5,7 @@ import communitysafety.shared.privacy.DataKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody goes in line for places of a session that is full. */
@@ -31,7 +32,13 @@ public class JoinWaitingList {
     this.prerequisites = prerequisites;
   }
 
+  /** For who puts somebody in line once, such as staff. */
+  public Booked join(UUID session, int n, BookingDetails details, Needs needs) {
+    return join(session, UUID.randomUUID(), n, details, needs);
+  }
+
   /**
+   * @param idempotencyKey made with the form; the same form sent twice is one place in line
    * @param n 1 to 10; more than one for an organisation alone
    * @throws SessionNotFound when there is no such session
    * @throws BookingClosed when it takes no bookings
@@ -40,13 +47,21 @@ public class JoinWaitingList {
    * @throws TooManyForOrganisation when the organisation has too many with its other bookings
    * @throws PrerequisiteMissing when somebody was not where the course asks them to have been
    */
-  public Booked join(UUID session, int n, BookingDetails details, Needs needs) {
+  public Booked join(
+      UUID session, UUID idempotencyKey, int n, BookingDetails details, Needs needs) {
     return attempts.at(
-        connection -> gate.enter(connection, session, locked -> join(locked, n, details, needs)));
+        connection ->
+            gate.enter(
+                connection, session, locked -> join(locked, idempotencyKey, n, details, needs)));
   }
 
-  private Booked join(LockedSession session, int n, BookingDetails details, Needs needs)
+  private Booked join(LockedSession session, UUID key, int n, BookingDetails details, Needs needs)
       throws SQLException {
+    Optional<BookingRow> before = session.bookingSentWith(key);
+    if (before.isPresent()) {
+      BookingRow booking = before.get();
+      return new Booked(booking.id(), seal.openCode(booking, seal.keyOf(booking)), booking.state());
+    }
     if (!session.takesBookings()) {
       throw new BookingClosed();
     }
@@ -62,7 +77,7 @@ public class JoinWaitingList {
     prerequisites.check(session, details.attendees());
     DataKey dataKey = seal.newKey();
     CheckedCode code = CheckedCode.random();
-    session.putInLine(booking, n, seal.seal(booking, details, code, dataKey));
+    session.putInLine(booking, key, n, seal.seal(booking, details, code, dataKey));
     needsSeal.keep(session.connection(), session.id(), booking, needs);
     return new Booked(booking, code, BookingState.WAITING);
   }

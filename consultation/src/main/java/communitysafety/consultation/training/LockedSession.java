@@ -200,6 +200,12 @@ class LockedSession {
     return BookingRow.find(connection, booking).filter(row -> row.session().equals(id()));
   }
 
+  /** What the same form made when it was sent before. */
+  Optional<BookingRow> bookingSentWith(UUID idempotencyKey) throws SQLException {
+    return BookingRow.findByIdempotencyKey(connection, idempotencyKey)
+        .filter(row -> row.session().equals(id()));
+  }
+
   /** How many places an organisation has or waits for here, over all its bookings. */
   int placesOf(byte[] organisation, UUID except) throws SQLException {
     return Sql.first(
@@ -246,17 +252,19 @@ class LockedSession {
   }
 
   /** Puts a new booking at the end of the line. */
-  void putInLine(UUID booking, int n, SealedBooking details) throws SQLException {
+  void putInLine(UUID booking, UUID idempotencyKey, int n, SealedBooking details)
+      throws SQLException {
     try {
       Sql.execute(
           connection,
-          "insert into consultation.booking (id, session, n, state, place_in_line, contact,"
-              + " organisation, locator, data_key, sealed, created_at)"
+          "insert into consultation.booking (id, session, n, state, place_in_line,"
+              + " idempotency_key, contact, organisation, locator, data_key, sealed, created_at)"
               + " values (?, ?, ?, 'WAITING', nextval('consultation.place_in_line'), ?, ?, ?, ?, ?,"
-              + " ?)",
+              + " ?, ?)",
           booking,
           id(),
           n,
+          idempotencyKey,
           details.contact(),
           details.organisation(),
           details.locator(),
@@ -420,6 +428,7 @@ class LockedSession {
             booking.id());
         tellOfTheMove(booking.id(), attendee);
       }
+      note(booking.id(), BookingEventKind.MOVED);
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
@@ -534,10 +543,17 @@ class LockedSession {
   }
 
   /**
-   * Time or place changed: the invitation of everybody who has a place gets its next sequence, and
-   * whoever booked is asked whether they can still come.
+   * Time or place changed: the invitation of everybody who has a place gets its next sequence,
+   * whoever booked or waits is told, and whoever booked is asked whether they can still come.
    */
   void tellEverybodyOfTheMove() throws SQLException {
+    for (UUID booking : known()) {
+      note(booking, BookingEventKind.MOVED);
+    }
+    Sql.execute(
+        connection,
+        "update consultation.training_session set revision = revision + 1 where id = ?",
+        id());
     Sql.execute(
         connection,
         "update consultation.booking set answer_awaited_since = ? where session = ?"
@@ -590,6 +606,16 @@ class LockedSession {
         "select id from consultation.booking where session = ?"
             + " and state in ('HELD', 'OFFERED', 'REQUESTED', 'CONFIRMED')"
             + " order by created_at desc, id",
+        row -> row.getObject(1, UUID.class),
+        id());
+  }
+
+  /** The bookings that have places or wait, and of which is known whose they are. */
+  private List<UUID> known() throws SQLException {
+    return Sql.select(
+        connection,
+        "select id from consultation.booking where session = ?"
+            + " and state in ('OFFERED', 'REQUESTED', 'CONFIRMED', 'WAITING') order by id",
         row -> row.getObject(1, UUID.class),
         id());
   }

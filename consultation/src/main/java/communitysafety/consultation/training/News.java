@@ -1,6 +1,8 @@
 package communitysafety.consultation.training;
 
 import communitysafety.consultation.code.CheckedCode;
+import java.net.URI;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -10,15 +12,17 @@ import java.util.Optional;
  *
  * @param happened since they were last told, in order; at least one
  * @param code with which they come back; empty for somebody who was booked for
+ * @param standing of the booking, as it is now
  * @param occasion as it is now
  * @param offerEnds until when they can take what they were offered; empty when it is no offer
- * @param reason why they were declined; empty otherwise
+ * @param reason why they were declined, or the session cancelled; empty when nobody said why
  * @param calendars to be attached; empty when nothing changes in their calendar
  */
 public record News(
     Person to,
     List<BookingEventKind> happened,
     Optional<CheckedCode> code,
+    Standing standing,
     Occasion occasion,
     Optional<OffsetDateTime> offerEnds,
     Optional<String> reason,
@@ -34,4 +38,49 @@ public record News(
   public String toString() {
     return "News" + happened;
   }
+
+  /**
+   * How the booking stands.
+   *
+   * @param places how many it has or waits for
+   * @param comes whether the person told has a place in their own name
+   * @param wasConfirmed whether the booking ever was, so that it can be taken to another session
+   * @param needsApproval whether the owning team decides who comes
+   * @param answerAwaited whether whoever booked is asked if they can still come
+   * @param withdrawn whether the session was cancelled
+   * @param ofOrganisation whether an organisation booked
+   * @param bookedBy the organisation's name, or that of the person who booked
+   * @param sessionPage about the session
+   * @param others dates of the same course, when the session was cancelled; may be empty
+   */
+  public record Standing(
+      BookingState state,
+      int places,
+      boolean comes,
+      boolean wasConfirmed,
+      boolean needsApproval,
+      boolean answerAwaited,
+      boolean withdrawn,
+      boolean ofOrganisation,
+      String bookedBy,
+      URI sessionPage,
+      List<OtherDate> others) {
+
+    public Standing {
+      others = List.copyOf(others);
+    }
+
+    /** Never by whom. */
+    @Override
+    public String toString() {
+      return "Standing[" + state + "]";
+    }
+  }
+
+  /**
+   * Another session of a course.
+   *
+   * @param place on one line
+   */
+  public record OtherDate(Instant startsAt, String place, URI page) {}
 }

@@ -1,6 +1,7 @@
 package communitysafety.consultation.training;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record Occasion(String title, List<SessionDate> dates, String place, URI 
       throw new IllegalArgumentException("an occasion has a date");
     }
     dates = List.copyOf(dates);
+  }
+
+  /** Whether its last date has ended. */
+  boolean isOver(Instant now) {
+    return !now.isBefore(dates.get(dates.size() - 1).endsAt());
   }
 }

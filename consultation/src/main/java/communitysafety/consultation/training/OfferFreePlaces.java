@@ -31,7 +31,9 @@ public class OfferFreePlaces {
                 Sql.select(
                     connection,
                     "select id from consultation.training_session s where state = 'OPEN'"
-                        + " and (waiting > 0 and taken < capacity or exists (select from"
+                        + " and (waiting > 0 and taken < capacity and booking_closes_at > "
+                        + gate.clock()
+                        + " or exists (select from"
                         + " consultation.booking b where b.session = s.id and b.expires_at < "
                         + gate.clock()
                         + ")) order by id",

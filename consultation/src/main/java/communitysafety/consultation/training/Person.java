@@ -30,6 +30,11 @@ public record Person(String name, String email) {
     }
   }
 
+  /** Whether it is one person: two addresses are two people. */
+  public boolean hasAddressOf(Person other) {
+    return addressCompared().equals(other.addressCompared());
+  }
+
   /** The address as it is compared: the same person writes it in any case. */
   String addressCompared() {
     return Normalizer.normalize(email, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

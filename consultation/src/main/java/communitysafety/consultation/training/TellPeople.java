@@ -8,19 +8,20 @@ import communitysafety.shared.privacy.KeyDestroyed;
 import communitysafety.shared.privacy.SealBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -39,37 +40,69 @@ public class TellPeople {
   private final Attempts attempts;
   private final BookingSeal seal;
   private final PersonalMails mails;
+  private final Invitations invitations;
+  private final TrainingMails words;
+  private final TrainingAddresses addresses;
   private final Clock clock;
 
   @Inject
-  TellPeople(Attempts attempts, BookingSeal seal, PersonalMails mails, Clock clock) {
+  TellPeople(
+      Attempts attempts,
+      BookingSeal seal,
+      PersonalMails mails,
+      Invitations invitations,
+      TrainingMails words,
+      TrainingAddresses addresses,
+      Clock clock) {
     this.attempts = attempts;
     this.seal = seal;
     this.mails = mails;
+    this.invitations = invitations;
+    this.words = words;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
   /** An event that nobody was told of. */
   private record Untold(int number, BookingEventKind kind, UUID attendee) {}
 
+  /** Somebody who is told, and of what. */
+  private static final class Recipient {
+    private final Person person;
+    private final List<BookingEventKind> happened = new ArrayList<>();
+    private final List<CalendarMessage> calendars = new ArrayList<>();
+    private boolean comes;
+    private boolean wasInvited;
+
+    private Recipient(Person person) {
+      this.person = person;
+    }
+  }
+
   /** Somebody who comes, or came. */
   private record Seat(Person person, int sequence, boolean live, int datesTold) {}
 
   /**
-   * Tells of one booking after the other, of at most a thousand.
+   * Tells of one booking after the other, of at most a thousand. Any number of nodes may do so at
+   * once.
    *
-   * @param bookingPage where people change and cancel
-   * @param words makes a mail of what is to be told; called within the transaction
    * @return how many mails were left for the relay
    */
-  public int tell(Invitations invitations, URI bookingPage, Function<News, PersonalMail> words) {
+  public int tell() {
+    return tell(words::of);
+  }
+
+  /**
+   * @param words makes a mail of what is to be told; called within the transaction
+   */
+  int tell(Function<News, PersonalMail> words) {
     int told = 0;
     for (UUID booking : untold()) {
       try {
         told +=
             attempts.at(
                 connection -> {
-                  List<News> news = news(connection, booking, invitations, bookingPage);
+                  List<News> news = news(connection, booking);
                   news.forEach(each -> mails.enqueue(words.apply(each)));
                   return news.size();
                 });
@@ -91,9 +124,7 @@ public class TellPeople {
                 row -> row.getObject(1, UUID.class)));
   }
 
-  private List<News> news(
-      Connection connection, UUID number, Invitations invitations, URI bookingPage)
-      throws SQLException {
+  private List<News> news(Connection connection, UUID number) throws SQLException {
     // Another node that tells of the same booking is left alone.
     Optional<UUID> locked =
         Sql.first(
@@ -113,25 +144,51 @@ public class TellPeople {
             TellPeople::untold,
             OffsetDateTime.now(clock),
             booking.id());
+    Occasion occasion =
+        OccasionRow.find(connection, booking.session(), words, addresses.bookingPage());
+    if (occasion.isOver(clock.instant())) {
+      // A certificate comes after; of all else it is too late to tell.
+      untold.removeIf(each -> each.kind() != BookingEventKind.CERTIFIED);
+    }
     untold.sort(Comparator.comparingInt(Untold::number));
-    return news(
-        connection, booking, untold, invitations, occasion(connection, booking, bookingPage));
+    return untold.isEmpty() ? List.of() : news(connection, booking, untold, occasion);
   }
 
   private List<News> news(
-      Connection connection,
-      BookingRow booking,
-      List<Untold> untold,
-      Invitations invitations,
-      Occasion occasion)
+      Connection connection, BookingRow booking, List<Untold> untold, Occasion occasion)
       throws SQLException {
     DataKey key = seal.keyOf(booking);
-    Person contact = seal.openContact(booking, key);
+    BookingDetails details = seal.openDetails(booking, key);
+    String contact = details.contact().addressCompared();
     CheckedCode code = seal.openCode(booking, key);
-    Map<String, Person> people = new LinkedHashMap<>();
-    Map<String, List<BookingEventKind>> happened = new LinkedHashMap<>();
-    Map<String, List<CalendarMessage>> calendars = new LinkedHashMap<>();
+    StandingRow row = StandingRow.find(connection, booking, clock.instant(), words, addresses);
+    List<News> news = new ArrayList<>();
+    for (Recipient each : recipients(connection, untold, details.contact(), key, occasion)) {
+      boolean booked = each.person.addressCompared().equals(contact);
+      // Whoever never heard that they had a place does not hear that they have it no more.
+      if (booked || each.comes || each.wasInvited) {
+        news.add(
+            new News(
+                each.person,
+                each.happened,
+                booked ? Optional.of(code) : Optional.empty(),
+                row.standing(booking, details, each.comes),
+                occasion,
+                Optional.ofNullable(booked ? booking.expiresAt() : null),
+                booked || row.withdrawn() ? row.reason() : Optional.empty(),
+                each.calendars));
+      }
+    }
+    return news;
+  }
+
+  /** Each person once, whatever happened to them and as whom. */
+  private Collection<Recipient> recipients(
+      Connection connection, List<Untold> untold, Person contact, DataKey key, Occasion occasion)
+      throws SQLException {
+    Map<String, Recipient> recipients = new LinkedHashMap<>();
     Map<UUID, Seat> seats = new LinkedHashMap<>();
+    Set<UUID> changed = new HashSet<>();
     for (Untold each : untold) {
       Person to = contact;
       if (each.attendee() != null) {
@@ -139,55 +196,42 @@ public class TellPeople {
           seats.put(each.attendee(), seat(connection, each.attendee(), key));
         }
         to = seats.get(each.attendee()).person();
+        // A certificate changes nothing in a calendar.
+        if (each.kind() != BookingEventKind.CERTIFIED) {
+          changed.add(each.attendee());
+        }
       }
-      people.putIfAbsent(to.addressCompared(), to);
-      happened.computeIfAbsent(to.addressCompared(), address -> new ArrayList<>()).add(each.kind());
+      Person person = to;
+      recipients
+          .computeIfAbsent(to.addressCompared(), address -> new Recipient(person))
+          .happened
+          .add(each.kind());
     }
-    Instant now = clock.instant();
     for (Map.Entry<UUID, Seat> each : seats.entrySet()) {
-      if (untold.stream()
-          .noneMatch(
-              one ->
-                  each.getKey().equals(one.attendee())
-                      && one.kind() != BookingEventKind.CERTIFIED)) {
-        // Nothing changes in their calendar.
-        continue;
-      }
       Seat seat = each.getValue();
-      Invited invited =
-          new Invited(
-              each.getKey(),
-              seat.person(),
-              seat.sequence(),
-              seat.live(),
-              seat.datesTold(),
-              occasion);
-      calendars
-          .computeIfAbsent(seat.person().addressCompared(), address -> new ArrayList<>())
-          .addAll(invitations.of(invited, now));
-      if (seat.live()) {
-        Sql.execute(
-            connection,
-            "update consultation.attendee set dates_told = greatest(dates_told, ?) where id = ?",
-            occasion.dates().size(),
-            each.getKey());
+      Recipient recipient = recipients.get(seat.person().addressCompared());
+      recipient.comes |= seat.live();
+      recipient.wasInvited |= seat.datesTold() > 0;
+      if (changed.contains(each.getKey())) {
+        recipient.calendars.addAll(invite(connection, each.getKey(), seat, occasion));
       }
     }
-    Optional<String> reason = reason(connection, booking);
-    List<News> news = new ArrayList<>();
-    for (Map.Entry<String, Person> each : people.entrySet()) {
-      boolean booked = each.getKey().equals(contact.addressCompared());
-      news.add(
-          new News(
-              each.getValue(),
-              happened.get(each.getKey()),
-              booked ? Optional.of(code) : Optional.empty(),
-              occasion,
-              Optional.ofNullable(booked ? booking.expiresAt() : null),
-              booked ? reason : Optional.empty(),
-              calendars.getOrDefault(each.getKey(), List.of())));
+    return recipients.values();
+  }
+
+  private List<CalendarMessage> invite(
+      Connection connection, UUID attendee, Seat seat, Occasion occasion) throws SQLException {
+    if (seat.live()) {
+      Sql.execute(
+          connection,
+          "update consultation.attendee set dates_told = greatest(dates_told, ?) where id = ?",
+          occasion.dates().size(),
+          attendee);
     }
-    return news;
+    return invitations.of(
+        new Invited(
+            attendee, seat.person(), seat.sequence(), seat.live(), seat.datesTold(), occasion),
+        clock.instant());
   }
 
   private Seat seat(Connection connection, UUID attendee, DataKey key) throws SQLException {
@@ -202,39 +246,6 @@ public class TellPeople {
                     row.getInt(4)),
             attendee)
         .orElseThrow();
-  }
-
-  private static Occasion occasion(Connection connection, BookingRow booking, URI bookingPage)
-      throws SQLException {
-    List<SessionDate> dates =
-        Sql.select(
-            connection,
-            "select starts_at, ends_at from consultation.session_date where session = ?"
-                + " order by number",
-            row ->
-                new SessionDate(
-                    row.getObject(1, OffsetDateTime.class).toInstant(),
-                    row.getObject(2, OffsetDateTime.class).toInstant()),
-            booking.session());
-    return Sql.first(
-            connection,
-            "select c.title, coalesce(v.name || ', ' || v.address || ', ' || v.postcode, '')"
-                + " from consultation.training_session s"
-                + " join consultation.course c on c.id = s.course"
-                + " left join consultation.venue v on v.id = s.venue where s.id = ?",
-            row -> new Occasion(row.getString(1), dates, row.getString(2), bookingPage),
-            booking.session())
-        .orElseThrow();
-  }
-
-  private static Optional<String> reason(Connection connection, BookingRow booking)
-      throws SQLException {
-    return Sql.first(
-            connection,
-            "select coalesce(reason, '') from consultation.booking where id = ?",
-            row -> row.getString(1),
-            booking.id())
-        .filter(reason -> !reason.isEmpty());
   }
 
   private static Untold untold(ResultSet row) throws SQLException {

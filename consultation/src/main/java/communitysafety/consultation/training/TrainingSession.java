@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A course as it is taught once: when, where, by whom and to how many. It is open for bookings
  * within its window until it is cancelled. How many places are taken is not told here, as it would
- * be old at once: {@link Catalogue#vacancies} gives a glance, the gate decides.
+ * be old at once: {@link BrowseCatalogue} gives a glance, the gate decides.
  *
  * @param course which edition of which course
  * @param area code of a hub, or {@code COUNTY} for a webinar for all

@@ -95,6 +95,39 @@ class DisclosureControlTest {
   }
 
   @Test
+  void a_table_and_the_same_the_other_way_round_are_not_both_released() {
+    TrueFigures one = table(3, 3);
+    TrueFigures both =
+        new TrueFigures(
+            one.responses(),
+            one.questions(),
+            List.of(one.tables().get(0), otherWayRound(one.tables().get(0))));
+
+    assertThat(DisclosureControl.protect(both, List.of()).leftOut())
+        .containsExactly(new LeftOut("column", "row", LeftOut.Why.THE_OTHER_WAY_ROUND));
+  }
+
+  @Test
+  void the_same_counts_come_to_the_same_release() {
+    TrueFigures figures = table(6, 6);
+
+    assertThat(DisclosureControl.protect(figures, List.of()))
+        .isEqualTo(DisclosureControl.protect(figures, List.of()));
+  }
+
+  private static CrossTable otherWayRound(CrossTable table) {
+    List<Counts> groups = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      int row = i;
+      List<Integer> counts =
+          table.inGroups().stream().map(each -> each.byOption().get(row)).toList();
+      int sum = counts.stream().mapToInt(Integer::intValue).sum();
+      groups.add(new Counts(sum, sum, counts));
+    }
+    return new CrossTable("column", "row", names("r", 3), groups);
+  }
+
+  @Test
   void a_table_of_more_than_400_cells_is_refused() {
     ProtectedFigures passed = DisclosureControl.protect(table(21, 20), List.of());
 

@@ -27,13 +27,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Responses go into files and come from them, on the tests' PostgreSQL. */
@@ -57,6 +69,8 @@ class ResponseFilesTest {
           .survey();
 
   private final Responding responding = new Responding();
+  private final List<ImportResponses.TakenRow> taken = new ArrayList<>();
+  private ImportResponses.Manner manner = new ImportResponses.Manner(Channel.PAPER, false, false);
   private PublicConsultation consultation;
 
   @Test
@@ -68,7 +82,7 @@ class ResponseFilesTest {
                 + "no,\"=HYPERLINK(\"\"x\"\"), dark\",1,0,30\r\n"
                 + "yes,,,,\r\n");
 
-    assertThat(imported).isEqualTo(new Imported(2, 0, List.of()));
+    assertThat(imported).isEqualTo(new Imported(2, 0, 0, List.of()));
     String[] lines = export().split("\r\n");
     assertThat(lines[0])
         .isEqualTo(
@@ -82,6 +96,46 @@ class ResponseFilesTest {
                     && line.endsWith(",en,no,\"'=HYPERLINK(\"\"x\"\"), dark\",0,1,0,30"))
         .anyMatch(line -> line.endsWith(",en,yes,,,,,"));
     assertThat(audited()).isEqualTo("1 1");
+  }
+
+  @Test
+  void a_workbook_has_notes_the_responses_under_headings_that_stay_and_a_codebook()
+      throws Exception {
+    publish(Audience.OPEN);
+    bringIn("safe,why,where/park\nno,=1+1,1\nyes,,\n");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ExportResponses.Begun begun = begin(responding.author);
+    responding.inBoth(
+        () -> {
+          responding
+              .the(ExportResponses.class)
+              .writeWorkbook(
+                  begun,
+                  new ExportResponses.WorkbookWords(
+                      "Title",
+                      "Notes",
+                      List.of("For the team"),
+                      "Responses",
+                      "Codebook",
+                      List.of("Column", "Question", "Type", "Value", "Meaning")),
+                  out);
+          return null;
+        });
+
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(workbook.getSheetAt(0).getRow(1).getCell(0)).hasToString("For the team");
+      XSSFSheet responses = workbook.getSheet("Responses");
+      assertThat(responses.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
+      assertThat(responses.getRow(0).getCell(3)).hasToString("safe");
+      assertThat(responses.getLastRowNum()).isEqualTo(2);
+      assertThat(List.of(responses.getRow(1), responses.getRow(2)))
+          .extracting(row -> row.getCell(3) + " " + row.getCell(4) + " " + row.getCell(6))
+          .containsExactlyInAnyOrder("no '=1+1 1", "yes  ");
+      XSSFSheet codebook = workbook.getSheet("Codebook");
+      assertThat(codebook)
+          .extracting(row -> row.getCell(0) + "=" + row.getCell(3))
+          .contains("Column=Value", "safe=no", "why=", "where/park=1", "age=");
+    }
   }
 
   @Test
@@ -163,6 +217,101 @@ class ResponseFilesTest {
   }
 
   @Test
+  void a_file_that_is_brought_in_again_adds_only_what_is_new() throws Exception {
+    publish(Audience.OPEN);
+    assertThat(bringIn("safe,age\nyes,30\nyes,30\nno,12\n"))
+        .extracting(Imported::taken, Imported::there, Imported::refused)
+        .containsExactly(2, 0, 1);
+    // The row that was refused is put right, the columns are in another order.
+    assertThat(bringIn("age,safe\n30,yes\n30 ,yes\n42,no\n"))
+        .extracting(Imported::taken, Imported::there, Imported::refused)
+        .containsExactly(1, 2, 0);
+    assertThat(stored()).isEqualTo(3);
+
+    manner = new ImportResponses.Manner(Channel.EVENT, false, true);
+    assertThat(bringIn("safe,age\nyes,30\n").taken()).isEqualTo(1);
+    assertThat(stored()).isEqualTo(4);
+  }
+
+  @Test
+  void whoever_was_brought_in_gets_a_reference_and_stays_away_once_it_was_used() throws Exception {
+    publish(Audience.OPEN);
+    bringIn("safe\nyes\n\nno\n");
+    assertThat(taken).extracting(ImportResponses.TakenRow::line).containsExactly(2L, 4L);
+
+    responding.inBoth(
+        () ->
+            responding
+                .the(WithdrawResponse.class)
+                .withdraw(consultation, taken.get(0).reference()));
+    assertThat(bringIn("safe\nyes\n\nno\n").there()).isEqualTo(2);
+    assertThat(
+            Responding.ask(
+                "select count(*) from consultation.response where consultation = ? and state <>"
+                    + " 'WITHDRAWN'",
+                consultation.id()))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void what_came_on_paper_in_time_is_brought_in_after_the_end_when_the_officer_says_so()
+      throws Exception {
+    publish(Audience.OPEN);
+    ended(1);
+    assertThatThrownBy(() -> bringIn("safe\nyes\n")).isInstanceOf(ImportNotOffered.class);
+
+    manner = new ImportResponses.Manner(Channel.PAPER, true, false);
+    assertThat(bringIn("safe\nyes\n").taken()).isEqualTo(1);
+
+    ended(SendResponse.DAYS_TO_WRITE_DOWN + 1);
+    assertThatThrownBy(() -> bringIn("safe\nno\n")).isInstanceOf(ImportNotOffered.class);
+  }
+
+  @Test
+  void a_row_that_cannot_be_stored_is_not_in_the_log() throws Exception {
+    publish(Audience.OPEN);
+    responding.portal.with(SendResponse.class, new Failing());
+    StringBuilder logged = new StringBuilder();
+    Handler handler = handler(logged);
+    Logger logger = Logger.getLogger(ImportResponses.class.getName());
+    logger.addHandler(handler);
+    try {
+      assertThat(bringIn("safe,why\nno,my neighbour Canary\n").told())
+          .extracting(RefusedRow::line, RefusedRow::reason)
+          .containsExactly(tuple(2L, Reason.NOT_STORED));
+    } finally {
+      logger.removeHandler(handler);
+    }
+    assertThat(logged.toString()).contains("IllegalStateException").doesNotContain("Canary");
+  }
+
+  private static final class Failing extends SendResponse {
+    Failing() {
+      super(null, null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public SendingResult writeDown(Sending sending) {
+      throw new IllegalStateException("the row says: " + sending.answers());
+    }
+  }
+
+  private static Handler handler(StringBuilder logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        logged.append(new SimpleFormatter().format(line));
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
   void codes_another_team_and_a_missing_permission_are_refused() throws Exception {
     publish(Audience.CODES);
     assertThatThrownBy(() -> bringIn("safe\nyes\n")).isInstanceOf(ImportNotOffered.class);
@@ -181,25 +330,7 @@ class ResponseFilesTest {
 
   private void publish(Audience audience) throws SQLException {
     PublicConsultation made = responding.open(audience, false);
-    consultation =
-        new PublicConsultation(
-            made.id(),
-            made.slug(),
-            made.team(),
-            made.area(),
-            made.topics(),
-            made.audience(),
-            made.anonymous(),
-            made.opensAt(),
-            made.closesAt(),
-            null,
-            1,
-            SURVEY,
-            made.particulars(),
-            made.promise(),
-            null,
-            made.extensions(),
-            0);
+    consultation = with(made, made.closesAt());
     responding.portal.with(
         Consultations.class,
         new Consultations() {
@@ -215,6 +346,39 @@ class ResponseFilesTest {
         });
   }
 
+  private void ended(int daysAgo) throws SQLException {
+    consultation = with(consultation, Instant.now().minus(daysAgo, ChronoUnit.DAYS));
+    try (Connection connection = Responding.superuser()) {
+      Responding.run(
+          connection,
+          "update consultation.consultation set closes_at = ?, state = 'CLOSED', closed_at = now()"
+              + " where id = ?",
+          OffsetDateTime.ofInstant(consultation.closesAt(), ZoneOffset.UTC),
+          consultation.id());
+    }
+  }
+
+  private static PublicConsultation with(PublicConsultation made, Instant closesAt) {
+    return new PublicConsultation(
+        made.id(),
+        made.slug(),
+        made.team(),
+        made.area(),
+        made.topics(),
+        made.audience(),
+        made.anonymous(),
+        made.opensAt(),
+        closesAt,
+        null,
+        1,
+        SURVEY,
+        made.particulars(),
+        made.promise(),
+        null,
+        made.extensions(),
+        0);
+  }
+
   private Imported bringIn(String file) throws Exception {
     return bringIn(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
   }
@@ -228,7 +392,7 @@ class ResponseFilesTest {
         () ->
             responding
                 .the(ImportResponses.class)
-                .bringIn(member, consultation.id(), Channel.PAPER, file));
+                .bringIn(member, consultation.id(), manner, file, taken::add));
   }
 
   private ExportResponses.Begun begin(StaffMember member) throws Exception {

@@ -11,6 +11,7 @@ import communitysafety.consultation.publication.PublicConsultation;
 import communitysafety.consultation.publication.Publishing;
 import communitysafety.consultation.publication.Topic;
 import communitysafety.consultation.release.Figure;
+import communitysafety.consultation.release.ReleaseFiles;
 import communitysafety.consultation.release.ReleaseJson;
 import communitysafety.consultation.release.ReleasedResults;
 import communitysafety.consultation.release.Releases;
@@ -29,6 +30,9 @@ import communitysafety.shared.privacy.DataKeys;
 import communitysafety.shared.privacy.KeyEpochs;
 import communitysafety.shared.privacy.KeysForTests;
 import communitysafety.shared.staff.StaffMember;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -49,6 +53,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +198,90 @@ class CountingTest {
                 assertThat(figure.rounded() % Figure.STEP).as(cell.toString()).isZero());
     assertThatThrownBy(() -> app("update consultation.release set document = ''"))
         .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void words_that_passed_are_in_every_file_of_a_release_and_why_others_did_not_in_none()
+      throws Exception {
+    answer(60);
+    countAll();
+    ReadWords.Page page =
+        inScope(
+            connection ->
+                portal
+                    .the(ReadWords.class)
+                    .read(
+                        connection,
+                        consultation(),
+                        officer,
+                        "why",
+                        new ReadWords.Sought(null, null, 1)),
+            true);
+    List<ReadWords.Text> texts = page.texts();
+    decide(texts.get(0), new ModerateWords.Decision(WordsState.PASSED, "", ""));
+    decide(texts.get(1), new ModerateWords.Decision(WordsState.WITHHELD, "names a neighbour", ""));
+    decide(
+        texts.get(2),
+        new ModerateWords.Decision(WordsState.BLACKED_OUT, "tells a number", "It is dark […]"));
+    ReleaseResults releasing = portal.the(ReleaseResults.class);
+    release(releasing, new Wanted(List.of("safe", "why"), List.of(), true));
+    // What is decided later changes the next release alone.
+    decide(
+        new ReadWords.Text(
+            texts.get(0).id(),
+            "en",
+            true,
+            texts.get(0).words(),
+            WordsState.PASSED,
+            "",
+            "",
+            List.of(),
+            texts.get(0).version() + 1),
+        new ModerateWords.Decision(WordsState.WITHHELD, "second thoughts", ""));
+
+    Releases.FrozenRelease frozen = portal.the(Releases.class).find(id, 1).orElseThrow();
+    List<String> files = List.of(frozen.document(), csv(frozen), workbook(frozen));
+    assertThat(files)
+        .allSatisfy(
+            file ->
+                assertThat(file)
+                    .contains(texts.get(0).words(), "It is dark […]")
+                    .doesNotContain(
+                        texts.get(1).words(),
+                        texts.get(2).words(),
+                        "neighbour",
+                        "number",
+                        "second thoughts"));
+  }
+
+  private void decide(ReadWords.Text text, ModerateWords.Decision decision) throws Exception {
+    inScope(
+        connection -> {
+          portal
+              .the(ModerateWords.class)
+              .decide(connection, consultation(), officer, text.id(), text.version(), decision);
+          return null;
+        },
+        true);
+  }
+
+  private static String csv(Releases.FrozenRelease frozen) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReleaseFiles.writeCsv(frozen.results(), "en", out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String workbook(Releases.FrozenRelease frozen) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ReleaseFiles.SheetWords words =
+        new ReleaseFiles.SheetWords("t", List.of("n"), "o", "p", "q", "a", "<5", "-", "none", "w");
+    ReleaseFiles.writeWorkbook(frozen.results(), "en", words, out);
+    StringBuilder cells = new StringBuilder();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      workbook.forEach(
+          sheet -> sheet.forEach(row -> row.forEach(cell -> cells.append(cell).append('\n'))));
+    }
+    return cells.toString();
   }
 
   @Test

@@ -412,7 +412,7 @@ class BookingTest {
                     + " where booking = ?",
                 row -> row.getString(1),
                 booked.booking()))
-        .isEqualTo("CONFIRMED PERSON_CONFIRMED PERSON_MOVED PERSON_CANCELLED CANCELLED");
+        .isEqualTo("CONFIRMED PERSON_CONFIRMED MOVED PERSON_MOVED PERSON_CANCELLED CANCELLED");
   }
 
   @Test

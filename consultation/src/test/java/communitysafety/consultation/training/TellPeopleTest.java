@@ -23,8 +23,6 @@ class TellPeopleTest {
 
   private final TrainingOnDatabase training = new TrainingOnDatabase();
   private final TellPeople tellPeople = training.the(TellPeople.class);
-  private final Invitations invitations =
-      new Invitations("portal.example.org", "Standing Together", "training@portal.example.org");
 
   @BeforeEach
   void whatOtherTestsLeft() {
@@ -138,8 +136,6 @@ class TellPeopleTest {
     assertThatThrownBy(
             () ->
                 tellPeople.tell(
-                    invitations,
-                    URI.create("https://portal.example.org"),
                     news -> {
                       throw new IllegalStateException("the words are missing");
                     }))
@@ -151,8 +147,6 @@ class TellPeopleTest {
   private List<News> tell() {
     List<News> told = new ArrayList<>();
     tellPeople.tell(
-        invitations,
-        URI.create("https://portal.example.org/training/booking"),
         news -> {
           told.add(news);
           return new PersonalMail(news.to().email(), "Training", "Text", Locale.UK);

@@ -3,6 +3,7 @@ package communitysafety.portal.faults;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import communitysafety.portal.faults.PlainVisitor.Answer;
+import communitysafety.portal.journey.EndOfTests;
 import communitysafety.portal.journey.PortalUnderTest;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,7 +50,8 @@ final class BreakablePortal {
     PortalUnderTest configured = sendingMailTo(mail, PortalUnderTest.fresh());
     configuration.forEach(configured::configured);
     portal = configured.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+    EndOfTests.closes(portal);
+    EndOfTests.closes(mail::stop);
   }
 
   static synchronized BreakablePortal shared() {

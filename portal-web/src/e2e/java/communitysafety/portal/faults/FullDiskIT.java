@@ -32,6 +32,7 @@ class FullDiskIT {
       Answer question = teller.walkTo("/report/what-happened", PlainVisitor.ANONYMOUS);
       Answer check = sender.walkTo("/report/check-answers", PlainVisitor.ANONYMOUS);
       long before = broken.count("reporting.report");
+      long leftByOthers = halfStored();
 
       disk.fill();
       long accepted = reportsUntilNoneFits(program);
@@ -43,7 +44,7 @@ class FullDiskIT {
       Answer notSent = sender.fillIn("/report/check-answers", check, Map.of());
       notSent.isUnavailable("text/html");
       assertThat(broken.count("reporting.report")).isEqualTo(before + accepted);
-      assertThat(halfStored()).isZero();
+      assertThat(halfStored() - leftByOthers).isZero();
 
       disk.free();
       BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
@@ -54,7 +55,7 @@ class FullDiskIT {
       assertThat(sender.fillIn("/report/check-answers", notSent, Map.of()).next())
           .isEqualTo("/report/sent");
       assertThat(broken.count("reporting.report")).isEqualTo(before + accepted + 2);
-      assertThat(halfStored()).isZero();
+      assertThat(halfStored() - leftByOthers).isZero();
     }
   }
 
@@ -65,6 +66,7 @@ class FullDiskIT {
       PlainVisitor program = broken.visitor();
       BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
       long before = broken.count("reporting.report");
+      long leftByOthers = halfStored();
       ProcessHandle postmaster = broken.postmaster().orElseThrow();
 
       disk.fill();
@@ -77,7 +79,7 @@ class FullDiskIT {
       disk.free();
       BreakablePortal.soon(201, () -> program.report(BreakablePortal.REPORT));
       assertThat(broken.count("reporting.report")).isEqualTo(before + 1);
-      assertThat(halfStored()).isZero();
+      assertThat(halfStored() - leftByOthers).isZero();
     }
   }
 
@@ -101,7 +103,10 @@ class FullDiskIT {
     throw new AssertionError("reports are accepted on a full disk");
   }
 
-  /** Parts of a report without the others, whichever is missing. */
+  /**
+   * Parts of a report without the others, whichever is missing. Referrals and keys of what is no
+   * report, such as a concern of another test, count too: what matters is that there are no more.
+   */
   private long halfStored() {
     return Long.parseLong(
         broken.ask(

@@ -74,6 +74,7 @@ class EveryPageJourney {
       meetTheWayBack(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
+      meetTheBookingOfTraining(visitor);
       meetOwnBookings(visitor);
     }
     portal.awaitConsultations();
@@ -104,7 +105,13 @@ class EveryPageJourney {
   private void meetPagesThatStandAlone(Visitor visitor) {
     Page page = visitor.open("/");
     for (String path : pages) {
-      if (Stream.of("/report/", "/return/", "/staff/", "/consultations/", "/training/booking/")
+      if (Stream.of(
+              "/report/",
+              "/return/",
+              "/staff/",
+              "/consultations/",
+              "/training/sessions/",
+              "/training/booking/")
           .noneMatch(path::startsWith)) {
         page.navigate(address(path));
         meet(page);
@@ -314,6 +321,49 @@ class EveryPageJourney {
             + (" where slug = '" + slug + "'"));
   }
 
+  /** Somebody books the only place while another fills in the form, who then goes in line. */
+  private void meetTheBookingOfTraining(Visitor visitor) throws SQLException {
+    String session = BookingDesk.session(portal, "Seeing misogyny", 2, false);
+    BookingDesk desk = BookingDesk.of(portal, visitor).openSession(session);
+    meetStep(desk, "session");
+    meetStep(desk.start(), "places");
+    meetStep(desk.next(), "places");
+    meetStep(desk.choose("An organisation").fill("places", "2").next(), "who");
+    meetStep(desk.next(), "who");
+    desk.fill("organisation", "Library").fill("name", "Ana").fill("email", "ana@example.org");
+    meetStep(desk.choose("I give the names now").next(), "people");
+    meetStep(desk.fill("person-1-name", "Bo").next(), "people");
+    meetStep(desk.fill("person-1-email", "bo@example.org").next(), "needs");
+    meetStep(desk.next(), "check");
+    desk.change(
+        "update consultation.booking set expires_at = now() - interval '1 minute'"
+            + " where session = '"
+            + session
+            + "'");
+    BookingDesk quick = BookingDesk.of(portal, visitor).openSession(session).start();
+    quick.choose("Myself").next().fill("name", "Cy").fill("email", "cy@example.org");
+    quick.next().next();
+    meetStep(desk.press("send"), "full");
+    meetStep(desk.press("wait"), "check");
+    quick.page().click("[name=let-go]");
+    meetStep(quick, "session");
+    meetStep(desk.press("send"), "free");
+    meetStep(desk.press("book"), "check");
+    meetStep(desk.press("send"), "done");
+    quick.page().navigate(desk.page().url());
+    meetStep(quick, "over");
+    quick.openSession(session).page().click(".govuk-button--start");
+    meetStep(quick, "places");
+    desk.page().close();
+    quick.page().close();
+  }
+
+  /** The pages of the form share their addresses. */
+  private void meetStep(BookingDesk desk, String step) {
+    PageChecks.checkHtml(desk.page().content(), "booking: " + step);
+    look(desk.page(), "/training/sessions/" + step);
+  }
+
   private void meetPagesOfConsulting(Visitor visitor) throws SQLException {
     StaffDesk desk = StaffDesk.of(visitor, "demo.selby.1");
     desk.open("/staff/consultation-list");
@@ -468,9 +518,13 @@ class EveryPageJourney {
 
     Page survey = visitor.open(NIGHT + "/question/area");
     survey.getByLabel("Selby").check();
+    String session = BookingDesk.session(portal, "Database away", 2, false);
+    BookingDesk booking = BookingDesk.of(portal, visitor).openSession(session).start();
+    booking.choose("Myself");
     portal.stopDatabase();
     meetError("UNAVAILABLE", page, () -> page.navigate(address("/report/kind")));
     meetUnsaved(survey);
+    meetStep(booking.next(), "unsent");
     portal.startDatabase();
   }
 

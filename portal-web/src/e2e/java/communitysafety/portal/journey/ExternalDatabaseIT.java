@@ -3,11 +3,9 @@ package communitysafety.portal.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -103,7 +101,7 @@ class ExternalDatabaseIT {
     if (report != null) {
       request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(report));
     }
-    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    return HttpCalls.send(request);
   }
 
   private static int count(String url, String table) throws SQLException {

@@ -6,10 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +33,6 @@ class LeavesNoTraceIT {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
-
-  private final HttpClient browser = HttpClient.newHttpClient();
 
   @Test
   void every_page_begins_its_policy_with_nothing_and_allows_nothing_unsafe() throws Exception {
@@ -121,7 +117,7 @@ class LeavesNoTraceIT {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     URI address = PortalUnderTest.shared().address(path);
-    return browser.send(HttpRequest.newBuilder(address).GET().build(), BodyHandlers.ofString());
+    return HttpCalls.send(HttpRequest.newBuilder(address).GET());
   }
 
   private static Path words() {

@@ -67,9 +67,6 @@ final class OfferedTraining {
    */
   String book(Page page, UUID session, String organisation, int places) {
     page.navigate(portal.address("/training/sessions/" + session + "/book").toString());
-    if (page.locator("#for").count() == 0) {
-      page.locator("main form button").first().click();
-    }
     page.locator(
             "input[name=for][value=" + (organisation == null ? "PERSON" : "ORGANISATION") + "]")
         .check();
@@ -77,6 +74,9 @@ final class OfferedTraining {
       page.fill("#places", String.valueOf(places));
     }
     page.click("#next");
+    if (page.locator("#wait").count() > 0) {
+      page.click("#wait");
+    }
     if (organisation != null) {
       page.fill("#organisation", organisation);
       page.locator("input[name=names][value=LATER]").check();

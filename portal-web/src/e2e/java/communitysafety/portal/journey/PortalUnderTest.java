@@ -52,7 +52,7 @@ public final class PortalUnderTest implements AutoCloseable {
     if (shared == null) {
       PortalUnderTest portal = fresh().withConsultations();
       portal.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(portal::close));
+      EndOfTests.closes(portal);
       shared = portal;
     }
     return shared;
@@ -319,7 +319,17 @@ public final class PortalUnderTest implements AutoCloseable {
     Map<String, String> usual = new HashMap<>();
     for (String limit :
         List.of(
-            "START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "BOOKING", "EMAIL", "CONCERN")) {
+            "START",
+            "SEND",
+            "API",
+            "CODE",
+            "RESPONSE",
+            "ENTRY",
+            "BOOKING",
+            "EMAIL",
+            "CONCERN",
+            "HOLD",
+            "BOOK")) {
       usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       usual.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,6 @@ class ReportsApiIT {
   private static final String TOKEN = "figures-in-tests-" + UUID.randomUUID();
   private static final PortalUnderTest PORTAL =
       PortalUnderTest.fresh().with("--no-demo").configured("PORTAL_METRICS_TOKEN", TOKEN);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final String REPORT =
       """
@@ -221,14 +218,11 @@ class ReportsApiIT {
     String key = UUID.randomUUID().toString();
     List<CompletableFuture<HttpResponse<String>>> answers =
         IntStream.range(0, 32)
-            .mapToObj(
-                i ->
-                    CLIENT.sendAsync(
-                        reporting(REPORT, "Idempotency-Key", key).build(), BodyHandlers.ofString()))
+            .mapToObj(i -> HttpCalls.begin(reporting(REPORT, "Idempotency-Key", key)))
             .toList();
     List<String> references = new ArrayList<>();
     for (CompletableFuture<HttpResponse<String>> each : answers) {
-      HttpResponse<String> answer = each.get();
+      HttpResponse<String> answer = each.join();
       if (answer.statusCode() == 201) {
         references.add(reference(answer));
       } else {
@@ -375,12 +369,12 @@ class ReportsApiIT {
 
   private static HttpRequest.Builder to(String path) {
     URI address = PORTAL.address(path);
-    return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+    return HttpRequest.newBuilder(address);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return CLIENT.send(request.build(), BodyHandlers.ofString());
+    return HttpCalls.send(request);
   }
 
   /** The twelve characters as they are stored. */

@@ -6,9 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -411,11 +409,8 @@ class StaffJourney {
               page.replace("/staff/", "/staff//"),
               page.replace("/staff/", "/%73taff/")));
     }
-    HttpClient client = HttpClient.newHttpClient();
     for (String path : asked) {
-      var answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(address(path))).build(), BodyHandlers.ofString());
+      var answer = HttpCalls.send(HttpRequest.newBuilder(URI.create(address(path))));
       assertThat(answer.statusCode()).as(path).isGreaterThanOrEqualTo(300);
       assertThat(answer.headers().map()).as(path).doesNotContainKey("set-cookie");
     }
@@ -585,13 +580,10 @@ class StaffJourney {
 
   private static String report(String json) throws IOException, InterruptedException {
     var answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(URI.create(address("/api/reports")))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(json))
-                    .build(),
-                BodyHandlers.ofString());
+        HttpCalls.send(
+            HttpRequest.newBuilder(URI.create(address("/api/reports")))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     Matcher reference = REFERENCE.matcher(answer.body());
     assertThat(reference.find()).isTrue();

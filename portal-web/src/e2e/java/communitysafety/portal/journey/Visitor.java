@@ -110,7 +110,7 @@ public final class Visitor implements AutoCloseable {
               });
       playwright = Playwright.create(create);
       chromium = playwright.chromium().launch(options);
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      EndOfTests.closes(playwright);
     }
     return chromium;
   }

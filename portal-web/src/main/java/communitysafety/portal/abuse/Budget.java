@@ -20,6 +20,10 @@ public enum Budget {
   EMAIL,
   /** Having words that tell of a crime or of somebody at risk passed on. */
   CONCERN,
+  /** Having places of a training session held, without a name. */
+  HOLD,
+  /** Sending a booking of training, or going in line. */
+  BOOK,
   /** Entering the token of a trusted place. */
   PLACE
 }

@@ -98,6 +98,22 @@ public class Budgets {
   int concernEveryone;
 
   @Inject
+  @ConfigProperty(name = "portal.limit.hold.network", defaultValue = "30")
+  int holdNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.hold.everyone", defaultValue = "3000")
+  int holdEveryone;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.book.network", defaultValue = "60")
+  int bookNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.book.everyone", defaultValue = "3000")
+  int bookEveryone;
+
+  @Inject
   @ConfigProperty(name = "portal.limit.trusted-factor", defaultValue = "20")
   int trustedFactor;
 
@@ -115,6 +131,8 @@ public class Budgets {
     limits.put(Budget.BOOKING, new Buckets.Limit(bookingNetwork, bookingEveryone));
     limits.put(Budget.EMAIL, new Buckets.Limit(emailNetwork, emailEveryone));
     limits.put(Budget.CONCERN, new Buckets.Limit(concernNetwork, concernEveryone));
+    limits.put(Budget.HOLD, new Buckets.Limit(holdNetwork, holdEveryone));
+    limits.put(Budget.BOOK, new Buckets.Limit(bookNetwork, bookEveryone));
     limits.put(Budget.PLACE, OF_PLACES);
     buckets = new Buckets(clock, limits, trustedFactor);
   }

@@ -49,6 +49,9 @@ final class ReleaseDocument {
             question.options().stream().map(ReleaseDocument::cells).toList());
       }
       question.tables().forEach(table -> lay(document, question, table));
+      if (!question.words().isEmpty()) {
+        document.paragraph(phrases.say("consultations.results.words.what"));
+      }
       question.words().forEach(document::words);
     }
     return document.footer(portal, phrases.say("consultations.copy.page"));

@@ -119,6 +119,7 @@ public final class ReleaseReading {
             ? "consultations.results.leftOut.question"
             : switch (leftOut.why()) {
               case TOO_LARGE -> "consultations.results.leftOut.TOO_LARGE";
+              case THE_OTHER_WAY_ROUND -> "consultations.results.leftOut.THE_OTHER_WAY_ROUND";
               case NOT_SAFE -> "consultations.results.leftOut.NOT_SAFE";
             };
     return phrases.say(

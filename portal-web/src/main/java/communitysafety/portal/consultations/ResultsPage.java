@@ -124,7 +124,8 @@ public class ResultsPage {
         words.say("consultations.results.answered"),
         words.say("consultations.results.fewer"),
         words.say("consultations.results.notShown"),
-        words.say("consultations.results.notStated"));
+        words.say("consultations.results.notStated"),
+        words.say("consultations.results.words"));
   }
 
   public boolean isFound() {

@@ -5,6 +5,7 @@ import communitysafety.consultation.results.ImportResponses;
 import communitysafety.consultation.results.ImportResponses.Imported;
 import communitysafety.consultation.results.ImportResponses.Offer;
 import communitysafety.consultation.results.ImportResponses.Offered;
+import communitysafety.consultation.results.ImportResponses.TakenRow;
 import communitysafety.consultation.results.RefusedRow;
 import communitysafety.consultation.results.ResultsNotFound;
 import communitysafety.portal.signin.SignedInStaff;
@@ -38,6 +39,10 @@ public class ConsultationImportPage {
   private Offered offered;
   private Imported imported;
   private String error;
+  private List<Given> references = List.of();
+
+  /** The Reference of the response that a line of the file became. */
+  public record Given(long line, String reference) {}
 
   /** A refused row in words. */
   public record Line(long line, String column, String what) {}
@@ -68,6 +73,11 @@ public class ConsultationImportPage {
     imported = what;
   }
 
+  void give(List<TakenRow> taken) {
+    references =
+        taken.stream().map(each -> new Given(each.line(), each.reference().value())).toList();
+  }
+
   void refuse(String message) {
     error = message;
   }
@@ -77,7 +87,12 @@ public class ConsultationImportPage {
   }
 
   public boolean isPossible() {
-    return offered.offer() == Offer.OFFERED;
+    return offered.offer() == Offer.OFFERED || isOver();
+  }
+
+  /** Whether only what came in time may still be brought in. */
+  public boolean isOver() {
+    return offered.offer() == Offer.OVER;
   }
 
   /** Why nothing can be brought in; null when it can. */
@@ -92,7 +107,20 @@ public class ConsultationImportPage {
         : words.say(
             "staff.consultation.import.taken",
             String.valueOf(imported.taken()),
+            String.valueOf(imported.there()),
             String.valueOf(imported.refused()));
+  }
+
+  /** For the people whose responses were taken, to be handed to them; empty when there are none. */
+  public List<Given> getReferences() {
+    return references;
+  }
+
+  /** Said when more were taken than are shown; null when all are. */
+  public String getMoreReferences() {
+    return imported == null || imported.taken() == references.size()
+        ? null
+        : words.say("staff.consultation.import.references.more", String.valueOf(references.size()));
   }
 
   /** The first refused rows; empty when there are none. */

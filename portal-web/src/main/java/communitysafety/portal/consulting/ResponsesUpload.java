@@ -2,6 +2,9 @@ package communitysafety.portal.consulting;
 
 import communitysafety.consultation.response.Channel;
 import communitysafety.consultation.results.ImportResponses;
+import communitysafety.consultation.results.ImportResponses.Listener;
+import communitysafety.consultation.results.ImportResponses.Manner;
+import communitysafety.consultation.results.ImportResponses.TakenRow;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.shared.problem.Refusal;
@@ -15,12 +18,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Takes a file of responses. What it comes to is told on the page it was sent from. The file goes
- * to disk as it comes, never as a whole into memory, and is gone with the request. Needs
+ * Takes a file of responses. What it comes to is told on the page it was sent from, or, with {@code
+ * answer=file}, in a file with the Reference of every response, written as they are stored. The
+ * file goes to disk as it comes, never as a whole into memory, and is gone with the request. Needs
  * WRITE_CONSULTATIONS.
  */
 @WebServlet(ResponsesUpload.ADDRESS)
@@ -33,6 +39,9 @@ public class ResponsesUpload extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   static final String ADDRESS = "/staff/consultation-imported";
+
+  /** So many References stand on the page; of more there is a file. */
+  static final int MOST_REFERENCES = 200;
 
   private static final String PAGE = "/staff/consultation-import.xhtml";
 
@@ -57,11 +66,30 @@ public class ResponsesUpload extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    bringIn(request, id);
+    List<TakenRow> first = new ArrayList<>();
+    if ("file".equals(request.getParameter("answer"))) {
+      ReferenceList list = new ReferenceList(response);
+      bringIn(request, id, list::add);
+      if (list.isBegun()) {
+        list.end(page.getDone());
+        return;
+      }
+    } else {
+      bringIn(
+          request,
+          id,
+          row -> {
+            if (first.size() < MOST_REFERENCES) {
+              first.add(row);
+            }
+          });
+    }
+    page.give(first);
     request.getRequestDispatcher(PAGE).forward(request, response);
   }
 
-  private void bringIn(HttpServletRequest request, UUID id) throws ServletException, IOException {
+  private void bringIn(HttpServletRequest request, UUID id, Listener listener)
+      throws ServletException, IOException {
     Part part;
     try {
       part = request.getPart("responses");
@@ -80,7 +108,12 @@ public class ResponsesUpload extends HttpServlet {
       return;
     }
     try (InputStream file = part.getInputStream()) {
-      page.tell(importResponses.bringIn(signedIn.member(), id, channel.get(), file));
+      Manner manner =
+          new Manner(
+              channel.get(),
+              request.getParameter("inTime") != null,
+              request.getParameter("otherPeople") != null);
+      page.tell(importResponses.bringIn(signedIn.member(), id, manner, file, listener));
     } catch (Refusal refusal) {
       page.refuse(words.say(refusal.key(), refusal.arguments().toArray()));
     } finally {

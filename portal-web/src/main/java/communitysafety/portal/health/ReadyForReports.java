@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,8 +21,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * {@code /health/ready}: the database answers within two seconds, has had every migration that this
- * program was built with, and has room on its disk. Says up or down and nothing else, since anybody
- * may ask; why is in the log.
+ * program was built with, is at READ COMMITTED, which all but training relies on, and has room on
+ * its disk. Says up or down and nothing else, since anybody may ask; why is in the log.
  */
 @Readiness
 @ApplicationScoped
@@ -44,7 +45,7 @@ public class ReadyForReports implements HealthCheck {
   @Resource ManagedExecutorService executor;
 
   private PendingMigrations migrations;
-  private Future<Boolean> probe;
+  private Future<Optional<String>> probe;
   private boolean wasReady = true;
 
   @PostConstruct
@@ -61,8 +62,9 @@ public class ReadyForReports implements HealthCheck {
     boolean ready = false;
     String reason = "it does not answer in time";
     try {
-      ready = probe().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-      reason = "migrations are missing";
+      Optional<String> missing = probe().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      ready = missing.isEmpty();
+      reason = missing.orElse("");
     } catch (ExecutionException e) {
       reason =
           e.getCause() instanceof SQLException sql
@@ -78,7 +80,7 @@ public class ReadyForReports implements HealthCheck {
   }
 
   /** One question to the database at a time, however many ask us and however long it takes. */
-  private synchronized Future<Boolean> probe() {
+  private synchronized Future<Optional<String>> probe() {
     if (probe == null || probe.isDone()) {
       probe = executor.submit(this::answers);
     }
@@ -95,13 +97,17 @@ public class ReadyForReports implements HealthCheck {
     }
   }
 
-  private boolean answers() throws SQLException {
+  /** What is missing; empty when nothing is. */
+  private Optional<String> answers() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      boolean migrated = migrations.expected() > 0 && migrations.countIn(connection) == 0;
-      if (migrated) {
-        needsRoom(connection);
+      if (migrations.expected() == 0 || migrations.countIn(connection) > 0) {
+        return Optional.of("migrations are missing");
       }
-      return migrated;
+      if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+        return Optional.of("its transactions are not READ COMMITTED");
+      }
+      needsRoom(connection);
+      return Optional.empty();
     }
   }
 

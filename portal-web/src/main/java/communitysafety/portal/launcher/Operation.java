@@ -1,6 +1,8 @@
 package communitysafety.portal.launcher;
 
+import communitysafety.consultation.training.EraseBookings;
 import communitysafety.reporting.retention.EraseReport;
+import communitysafety.shared.privacy.BlindIndex;
 import communitysafety.shared.privacy.KeyDirectory;
 import communitysafety.shared.privacy.RotateKeys;
 import java.io.IOException;
@@ -23,6 +25,14 @@ enum Operation {
     @Override
     int run(DataSource owner, Path keys, PrintStream out, String... arguments) throws SQLException {
       return new EraseReport(owner, Clock.systemUTC(), out).run(arguments);
+    }
+  },
+  ERASE_BOOKINGS("erase-bookings") {
+    @Override
+    int run(DataSource owner, Path keys, PrintStream out, String... arguments) throws SQLException {
+      return new EraseBookings(
+              owner, BlindIndex.of(new KeyDirectory(keys)), Clock.systemUTC(), System.in, out)
+          .run(arguments);
     }
   },
   ROTATE_KEYS("rotate-keys") {

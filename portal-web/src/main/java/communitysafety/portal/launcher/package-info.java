@@ -1,7 +1,7 @@
 /**
  * Starts the portal as one process: its own PostgreSQL, the migrations, the server, in this order.
  */
-@Uses({"reporting.retention", "shared.database", "shared.privacy"})
+@Uses({"consultation.training", "reporting.retention", "shared.database", "shared.privacy"})
 package communitysafety.portal.launcher;
 
 import communitysafety.shared.Uses;

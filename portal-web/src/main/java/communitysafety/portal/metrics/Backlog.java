@@ -13,8 +13,9 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
- * What waits in the database: messages to go out, dead letters, drafts. Looked at when the figures
- * are asked for; while the database does not answer they are NaN, and all others are still told.
+ * What waits in the database: messages to go out, dead letters, news of training that nobody was
+ * told of, drafts. Looked at when the figures are asked for; while the database does not answer
+ * they are NaN, and all others are still told.
  */
 @ApplicationScoped
 public class Backlog {
@@ -45,6 +46,9 @@ public class Backlog {
     meters
         .registry()
         .gauge("portal.mail.personal.dead", this, backlog -> backlog.figures.mailsDead());
+    meters
+        .registry()
+        .gauge("portal.training.untold", this, backlog -> backlog.figures.trainingUntold());
     meters.registry().gauge("portal.drafts", this, backlog -> backlog.figures.drafts());
   }
 
@@ -59,7 +63,8 @@ public class Backlog {
                          ?::timestamptz - min(created_at) filter (where state = 'PENDING')), 0),
                        (select count(*) from shared.draft where expires_at > ?::timestamptz),
                        (select count(*) from shared.personal_mail where state = 'PENDING'),
-                       (select count(*) from shared.personal_mail where state = 'DEAD')
+                       (select count(*) from shared.personal_mail where state = 'DEAD'),
+                       (select count(*) from consultation.booking_event where told_at is null)
                 from shared.outbox_message where state in ('PENDING', 'DEAD')
                 """)) {
       OffsetDateTime now = OffsetDateTime.now(clock);
@@ -75,7 +80,8 @@ public class Backlog {
                 row.getDouble(3),
                 row.getDouble(4),
                 row.getDouble(5),
-                row.getDouble(6));
+                row.getDouble(6),
+                row.getDouble(7));
       }
     } catch (SQLException e) {
       figures = Figures.UNKNOWN;
@@ -88,8 +94,10 @@ public class Backlog {
       double oldestSeconds,
       double drafts,
       double mailsWaiting,
-      double mailsDead) {
+      double mailsDead,
+      double trainingUntold) {
     private static final Figures UNKNOWN =
-        new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        new Figures(
+            Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 }

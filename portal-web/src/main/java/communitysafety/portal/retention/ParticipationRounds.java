@@ -5,20 +5,19 @@ import communitysafety.consultation.response.RenewParticipationKeys;
 import communitysafety.consultation.response.ResponseWaits;
 import communitysafety.consultation.retention.ForgetConcerns;
 import communitysafety.consultation.retention.ForgetResponses;
-import jakarta.annotation.PreDestroy;
+import communitysafety.portal.rounds.Round;
+import communitysafety.portal.rounds.Step;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Mixes the responses of anonymous consultations as soon as enough wait, and once an hour does what
@@ -26,11 +25,9 @@ import java.util.function.Consumer;
  * concerns that nobody works on any more.
  */
 @ApplicationScoped
-public class ParticipationRounds {
+public class ParticipationRounds implements Round {
 
   private static final System.Logger LOG = System.getLogger(ParticipationRounds.class.getName());
-  private static final long FIRST_AFTER_MINUTES = 6;
-  private static final long EVERY_MINUTES = 60;
 
   @Resource ManagedScheduledExecutorService scheduler;
   @Inject Instance<MixResponses> mixResponses;
@@ -38,19 +35,23 @@ public class ParticipationRounds {
   @Inject Instance<ForgetResponses> forgetResponses;
   @Inject Instance<ForgetConcerns> forgetConcerns;
 
-  private ScheduledFuture<?> timetable;
-
-  void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    timetable =
-        scheduler.scheduleAtFixedRate(
-            this::everyHour, FIRST_AFTER_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+  @Override
+  public Duration firstAfter() {
+    return Duration.ofMinutes(6);
   }
 
-  @PreDestroy
-  void end() {
-    if (timetable != null) {
-      timetable.cancel(false);
-    }
+  @Override
+  public Duration pause() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public List<Step<?>> steps() {
+    return List.of(
+        new Step<>("Mixing responses", mixResponses, mix -> mix.waiting().forEach(mix::mix)),
+        new Step<>("Keys of participation", renewKeys, RenewParticipationKeys::renew),
+        new Step<>("Forgetting responses", forgetResponses, ForgetResponses::forget),
+        new Step<>("Forgetting concerns", forgetConcerns, ForgetConcerns::forget));
   }
 
   /**
@@ -66,29 +67,7 @@ public class ParticipationRounds {
     }
   }
 
-  private void everyHour() {
-    once(mixResponses, mix -> mix.waiting().forEach(mix::mix));
-    once(renewKeys, RenewParticipationKeys::renew);
-    once(forgetResponses, ForgetResponses::forget);
-    once(forgetConcerns, ForgetConcerns::forget);
-  }
-
   private void mix(UUID consultation) {
-    once(mixResponses, mix -> mix.mix(consultation));
-  }
-
-  /** Whatever goes wrong now may go right in an hour; a timetable that throws ends. */
-  private static <T> void once(Instance<T> which, Consumer<T> work) {
-    T one = which.get();
-    try {
-      work.accept(one);
-    } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "What is due in consultations could not be done: {0}",
-          e.getClass().getName());
-    } finally {
-      which.destroy(one);
-    }
+    new Step<>("Mixing responses", mixResponses, mix -> mix.mix(consultation)).take();
   }
 }

@@ -3,6 +3,7 @@
   "consultation.response",
   "consultation.retention",
   "consultation.publication",
+  "portal.rounds",
   "reporting.conversation",
   "reporting.equality",
   "reporting.retention",

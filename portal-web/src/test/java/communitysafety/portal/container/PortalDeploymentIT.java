@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -78,9 +79,13 @@ class PortalDeploymentIT {
   void the_home_page_answers(@ArquillianResource URL address)
       throws IOException, InterruptedException {
     HttpResponse<String> home =
-        HttpClient.newHttpClient()
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build()
             .send(
-                HttpRequest.newBuilder(URI.create(address.toString())).build(),
+                HttpRequest.newBuilder(URI.create(address.toString()))
+                    .timeout(Duration.ofSeconds(60))
+                    .build(),
                 BodyHandlers.ofString());
     assertThat(home.statusCode()).isEqualTo(200);
     assertThat(home.body()).contains("<main");

@@ -60,6 +60,8 @@ public enum AuditAction {
   TRAINING_NEEDS_VIEWED,
   /** The key of what the people of a session needed was destroyed. */
   TRAINING_NEEDS_DESTROYED,
+  /** Who booked and who came was erased; the detail says why, and how many bookings it were. */
+  TRAINING_BOOKINGS_ERASED,
   CERTIFICATE_ISSUED,
   /** A certificate was taken back; the reason stands with it. */
   CERTIFICATE_REVOKED

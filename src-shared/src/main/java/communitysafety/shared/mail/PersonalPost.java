@@ -3,6 +3,7 @@ package communitysafety.shared.mail;
 import communitysafety.shared.outbox.Delivery;
 import communitysafety.shared.outbox.Delivery.Failed;
 import communitysafety.shared.outbox.Outgoing;
+import communitysafety.shared.outbox.RetrySchedule;
 import communitysafety.shared.outbox.WaitingRows;
 import communitysafety.shared.privacy.BatchKeys;
 import jakarta.annotation.Resource;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Mails to persons, as the relay carries them. One that was taken leaves nothing; one that is given
@@ -31,6 +33,10 @@ public class PersonalPost implements Outgoing<SealedMail> {
   @Inject MailSettings settings;
   @Inject BatchKeys keys;
 
+  @Inject
+  @ConfigProperty(name = "portal.mail.personal.attempts", defaultValue = "150")
+  int attempts;
+
   @Override
   public boolean configured() {
     return settings.configured();
@@ -44,6 +50,15 @@ public class PersonalPost implements Outgoing<SealedMail> {
   @Override
   public int attempts(SealedMail mail) {
     return mail.attempts();
+  }
+
+  /**
+   * Longer than others: nobody can try again by hand what was given up, since nothing of it is
+   * left.
+   */
+  @Override
+  public RetrySchedule schedule(RetrySchedule usual) {
+    return RetrySchedule.of(attempts);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class OutboxRelay {
     String reason = failure.get().reason();
     Optional<Duration> wait =
         failure.get().retryable()
-            ? schedule.waitAfter(kind.attempts(letter), chance.nextDouble())
+            ? kind.schedule(schedule).waitAfter(kind.attempts(letter), chance.nextDouble())
             : Optional.empty();
     if (wait.isPresent()) {
       kind.failed(letter, reason, now().plus(wait.get()));

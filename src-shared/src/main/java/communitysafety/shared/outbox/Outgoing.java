@@ -27,6 +27,11 @@ public interface Outgoing<L> {
   /** How often it has been taken up, this time included. */
   int attempts(L letter);
 
+  /** How often it is tried, and when. */
+  default RetrySchedule schedule(RetrySchedule usual) {
+    return usual;
+  }
+
   /** Tries once, and never throws for what the other side did; see {@link DeliveryChannel}. */
   Delivery deliver(L letter);
 

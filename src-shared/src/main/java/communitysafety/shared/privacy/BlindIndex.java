@@ -31,6 +31,13 @@ public class BlindIndex {
     this.epochs = epochs;
   }
 
+  /** For operations that run beside the portal, with the pepper of this directory. */
+  public static BlindIndex of(KeyDirectory directory) {
+    KeyEpochs epochs = new KeyEpochs();
+    epochs.open(directory, false);
+    return new BlindIndex(epochs);
+  }
+
   /**
    * @param purpose a constant naming table and column, such as {@code idempotency-key}; the same
    *     value under two purposes has nothing in common. Never anything a visitor chose: each

@@ -40,8 +40,16 @@ public final class RotateKeys {
 
   private static final int BATCH = 500;
 
-  /** Tables with keys of their own; mails wait some hours at most, but an epoch can end in them. */
-  private static final List<String> WRAPPED_IN = List.of("shared.data_key", "shared.personal_mail");
+  /**
+   * Every table of ours that keeps wrapped keys, whichever module it is of: data keys, keys of
+   * mails that wait, of codes, batches and needs. Known by its columns, so that none is forgotten.
+   */
+  private static final String WRAPPED_IN =
+      "select c.table_schema || '.' || c.table_name from information_schema.columns c"
+          + " join information_schema.table_constraints k using (table_schema, table_name)"
+          + " where c.column_name in ('id', 'epoch', 'wrapped') and k.constraint_type = 'PRIMARY KEY'"
+          + " and c.table_schema in ('shared', 'reporting', 'consultation')"
+          + " group by c.table_schema, c.table_name having count(*) = 3 order by 1";
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -105,7 +113,7 @@ public final class RotateKeys {
     int broken = 0;
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
-      for (String table : WRAPPED_IN) {
+      for (String table : wrappedIn(connection)) {
         Counts counts = rewrap(table, connection, epochs, current);
         rewrapped += counts.rewrapped();
         broken += counts.broken();
@@ -116,6 +124,17 @@ public final class RotateKeys {
       out.println(broken + " data keys could not be opened and were left as they are.");
     }
     return broken == 0 ? DONE : FAILED;
+  }
+
+  private static List<String> wrappedIn(Connection connection) throws SQLException {
+    try (Statement select = connection.createStatement();
+        ResultSet row = select.executeQuery(WRAPPED_IN)) {
+      List<String> tables = new ArrayList<>();
+      while (row.next()) {
+        tables.add(row.getString(1));
+      }
+      return tables;
+    }
   }
 
   private Counts rewrap(
@@ -194,8 +213,12 @@ public final class RotateKeys {
       connection.setAutoCommit(false);
       // Reports wait behind this lock, so it is not waited for long itself.
       statement.execute("set local lock_timeout = '3s'");
-      statement.execute("lock table shared.data_key in access exclusive mode");
-      long users = stillWrappedUpTo(connection, epoch);
+      List<String> tables = wrappedIn(connection);
+      statement.execute("lock table " + String.join(", ", tables) + " in access exclusive mode");
+      long users = 0;
+      for (String table : tables) {
+        users += stillWrappedUpTo(connection, table, epoch);
+      }
       if (users > 0) {
         connection.rollback();
         out.println(
@@ -205,13 +228,9 @@ public final class RotateKeys {
                 + ": run rotate-keys --rewrap.");
         return FAILED;
       }
-      statement.execute(
-          "alter table shared.data_key drop constraint if exists data_key_epoch_not_destroyed");
-      // A number, checked by the caller's pattern: such statements take no parameters.
-      statement.execute(
-          "alter table shared.data_key add constraint data_key_epoch_not_destroyed check (epoch > "
-              + epoch
-              + ")");
+      for (String table : tables) {
+        refuse(statement, table, epoch);
+      }
       connection.commit();
     }
     directory.destroyEpoch(epoch);
@@ -221,13 +240,25 @@ public final class RotateKeys {
     return DONE;
   }
 
-  private static long stillWrappedUpTo(Connection connection, int epoch) throws SQLException {
+  /** A number and a name of ours, not values: such statements take no parameters. */
+  private static void refuse(Statement statement, String table, int epoch) throws SQLException {
+    String constraint = table.substring(table.indexOf('.') + 1) + "_epoch_not_destroyed";
+    statement.execute("alter table " + table + " drop constraint if exists " + constraint);
+    statement.execute(
+        "alter table "
+            + table
+            + " add constraint "
+            + constraint
+            + " check (epoch > "
+            + epoch
+            + ")");
+  }
+
+  private static long stillWrappedUpTo(Connection connection, String table, int epoch)
+      throws SQLException {
     try (PreparedStatement count =
-        connection.prepareStatement(
-            "select (select count(*) from shared.data_key where epoch <= ?)"
-                + " + (select count(*) from shared.personal_mail where epoch <= ?)")) {
+        connection.prepareStatement("select count(*) from " + table + " where epoch <= ?")) {
       count.setInt(1, epoch);
-      count.setInt(2, epoch);
       try (ResultSet row = count.executeQuery()) {
         row.next();
         return row.getLong(1);

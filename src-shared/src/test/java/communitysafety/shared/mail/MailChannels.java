@@ -3,6 +3,7 @@ package communitysafety.shared.mail;
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.outbox.DeliveryChannel;
 import communitysafety.shared.outbox.Outgoing;
+import communitysafety.shared.privacy.BatchKeys;
 import communitysafety.shared.privacy.KeysInTests;
 import java.net.URI;
 import java.util.Optional;
@@ -24,9 +25,15 @@ public final class MailChannels {
 
   /** For mails to persons, to a server on this machine, without encryption. */
   public static Outgoing<?> personal(int port) {
+    return personal(port, 150, KeysInTests.batchKeys());
+  }
+
+  /** The same, given up after so many attempts, with keys of the test's own. */
+  public static Outgoing<?> personal(int port, int attempts, BatchKeys keys) {
     PersonalPost post = new PersonalPost();
+    post.attempts = attempts;
     post.settings = settings(Optional.of("127.0.0.1"), port, Optional.empty());
-    post.keys = KeysInTests.batchKeys();
+    post.keys = keys;
     post.database = PortalDatabase.get().app();
     return post;
   }

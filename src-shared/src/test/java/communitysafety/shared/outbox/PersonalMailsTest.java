@@ -76,7 +76,7 @@ class PersonalMailsTest {
     return new OutboxRelay(
         List.of(
             new TeamNotices(new OutboxQueue(database.app()), MailChannels.plain(port)),
-            MailChannels.personal(port)),
+            MailChannels.personal(port, attempts, KeysInTests.batchKeys())),
         RetrySchedule.of(attempts),
         clock,
         RandomGenerator.getDefault());

@@ -54,6 +54,8 @@ class RotateKeysTest {
   void emptyTable() throws SQLException {
     execute(
         "alter table shared.data_key drop constraint if exists data_key_epoch_not_destroyed",
+        "alter table shared.personal_mail drop constraint if exists"
+            + " personal_mail_epoch_not_destroyed",
         "truncate shared.data_key");
   }
 

@@ -1,0 +1,46 @@
+package communitysafety.portal.training;
+
+import static communitysafety.portal.faces.Html.element;
+
+import communitysafety.portal.faces.Html;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds all that a form sent while the database was away, and sends it once more when the person
+ * asks for that. Needs nothing but the request.
+ */
+@Named
+@RequestScoped
+public class UnsentForm {
+
+  @Inject HttpServletRequest request;
+
+  /** Where the form was sent to. */
+  public String getAddress() {
+    return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI).toString();
+  }
+
+  /** Every field as it was sent, out of sight. */
+  public List<Html> getFields() {
+    List<Html> fields = new ArrayList<>();
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              for (String value : values) {
+                fields.add(
+                    element("input", "")
+                        .with("type", "hidden")
+                        .with("name", name)
+                        .with("value", value));
+              }
+            });
+    return fields;
+  }
+}
