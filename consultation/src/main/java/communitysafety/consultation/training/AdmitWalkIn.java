@@ -2,7 +2,6 @@ package communitysafety.consultation.training;
 
 import communitysafety.consultation.code.CheckedCode;
 import communitysafety.shared.privacy.DataKey;
-import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,33 +18,33 @@ public class AdmitWalkIn {
   private final Attempts attempts;
   private final Gate gate;
   private final BookingSeal seal;
-  private final Planning planning;
+  private final RegisterKeepers keepers;
 
   @Inject
-  AdmitWalkIn(Attempts attempts, Gate gate, BookingSeal seal, Planning planning) {
+  AdmitWalkIn(Attempts attempts, Gate gate, BookingSeal seal, RegisterKeepers keepers) {
     this.attempts = attempts;
     this.gate = gate;
     this.seal = seal;
-    this.planning = planning;
+    this.keepers = keepers;
   }
 
   /**
    * @return number of the person in the register
-   * @throws communitysafety.shared.staff.NotPermitted unless the member teaches
-   * @throws SessionNotFound when it is no session of their team
+   * @throws communitysafety.shared.staff.NotPermitted unless the member keeps registers
+   * @throws SessionNotFound when the member does not keep the register of this one
    * @throws BookingClosed when the session was cancelled
    * @throws SessionFull when there is no place
    * @throws AlreadyBooked when the person has a place
    */
   public UUID admit(StaffMember member, UUID session, Person person) {
-    member.requires(Permission.TEACH_TRAINING);
+    keepers.requireAny(member);
     return attempts.at(
         connection ->
             gate.enter(
                 connection,
                 session,
                 locked -> {
-                  planning.requireOwn(connection, member, session);
+                  keepers.require(connection, member, session);
                   return admit(locked, person);
                 }));
   }

@@ -141,6 +141,12 @@ class BookingSeal {
         : BookingDetails.ofPerson(contact);
   }
 
+  /** Whose places they are; empty for a person. */
+  Optional<String> openOrganisation(byte[] sealed, UUID booking, DataKey key) {
+    return Optional.ofNullable(
+        object(key.open(sealed, context("BOOKING", booking))).getString("organisation", null));
+  }
+
   private static String context(String what, UUID id) {
     return what + ":" + id;
   }

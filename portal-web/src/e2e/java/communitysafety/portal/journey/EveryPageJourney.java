@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class EveryPageJourney {
       meetTheDoors(visitor);
       meetPagesOfCodes(visitor);
       meetPagesOfPlanning(visitor);
+      meetPagesOfTheDay(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetExpiredAnswers(visitor);
@@ -383,6 +385,20 @@ class EveryPageJourney {
     desk.page().locator("summary").all().forEach(more -> more.click());
     meet(desk.page());
     desk.page().navigate(address("/staff/concern?reference=none"));
+    meet(desk.page());
+    desk.page().close();
+  }
+
+  private void meetPagesOfTheDay(Visitor visitor) {
+    UUID session =
+        SessionAtHand.of(
+            portal.owner(), "demo.police.1", 3, Instant.now().minus(Duration.ofMinutes(5)));
+    StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
+    desk.open("/staff/training-register?session=" + session);
+    meet(desk.page());
+    desk.write("#walkInName", "Ana Núñez").write("#walkInEmail", "ana@example.org").click("#admit");
+    meet(desk.page());
+    desk.open("/staff/training-needs?session=" + session);
     meet(desk.page());
     desk.page().close();
   }

@@ -86,19 +86,40 @@ public final class PortalUnderTest implements AutoCloseable {
     return configured("PORTAL_DEMO_CONSULTATIONS", "true");
   }
 
+  /** With a year of training to look at, once it has made it: {@link #awaitTraining}. */
+  public PortalUnderTest withTraining() {
+    return configured("PORTAL_DEMO_TRAINING", "true");
+  }
+
   /**
    * Returns when the consultations to look at are there; they are made beside the first requests.
    */
   public PortalUnderTest awaitConsultations() {
+    // The last that is made is the only draft.
+    return await(
+        "consultations",
+        "select count(*) from consultation.draft_survey d join consultation.consultation c"
+            + " on c.id = d.consultation where c.state = 'DRAFT' and d.version > 0");
+  }
+
+  /** Returns when the year of training is there; it is made beside the first requests. */
+  public PortalUnderTest awaitTraining() {
+    // The last that is made is the session that was moved.
+    return await(
+        "training",
+        "select count(*) from consultation.booking_event"
+            + " where kind = 'PERSON_MOVED' and told_at is not null");
+  }
+
+  /**
+   * @param counted more than none when it is there
+   */
+  private PortalUnderTest await(String what, String counted) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < deadline) {
       try (Connection connection = owner().getConnection();
           Statement statement = connection.createStatement();
-          // The last that is made is the only draft.
-          ResultSet row =
-              statement.executeQuery(
-                  "select count(*) from consultation.draft_survey d join consultation.consultation c"
-                      + " on c.id = d.consultation where c.state = 'DRAFT' and d.version > 0")) {
+          ResultSet row = statement.executeQuery(counted)) {
         row.next();
         if (row.getInt(1) > 0) {
           return this;
@@ -108,7 +129,7 @@ public final class PortalUnderTest implements AutoCloseable {
       }
       pause();
     }
-    throw new AssertionError("The portal makes no consultations: see " + dataDir.resolve("logs"));
+    throw new AssertionError("The portal makes no " + what + ": see " + dataDir.resolve("logs"));
   }
 
   /** Returns when the portal says that it answers; fails with what it said otherwise. */
@@ -336,6 +357,7 @@ public final class PortalUnderTest implements AutoCloseable {
     usual.put("PORTAL_LIMIT_QUICKEST", "PT0S");
     // Most tests are not about them, and they take a second of every start.
     usual.put("PORTAL_DEMO_CONSULTATIONS", "false");
+    usual.put("PORTAL_DEMO_TRAINING", "false");
     return usual;
   }
 }

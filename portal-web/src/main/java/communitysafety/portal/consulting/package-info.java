@@ -14,7 +14,8 @@
   "shared.hub",
   "shared.problem",
   "shared.referral",
-  "shared.staff"
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.consulting;
 

@@ -10,10 +10,16 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Has the demo consultations made beside the first requests, so that no start waits for them. */
+/**
+ * Has the demo consultations and a year of training made beside the first requests, so that no
+ * start waits for them.
+ */
 @ApplicationScoped
 public class DemoAtStart {
 
@@ -25,6 +31,7 @@ public class DemoAtStart {
   @Resource ManagedExecutorService executor;
 
   @Inject DemoConsultations consultations;
+  @Inject DemoTraining training;
 
   @Inject
   @ConfigProperty(name = "portal.demo", defaultValue = "false")
@@ -34,17 +41,42 @@ public class DemoAtStart {
   @ConfigProperty(name = "portal.demo.consultations", defaultValue = "true")
   boolean wanted;
 
+  @Inject
+  @ConfigProperty(name = "portal.demo.training", defaultValue = "true")
+  boolean trainingWanted;
+
   void begin(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
-    if (demo && wanted) {
+    if (demo) {
       executor.execute(this::make);
     }
   }
 
+  /** One after the other: a start has other things to do as well. */
   private void make() {
+    if (wanted) {
+      make("consultations", consultations::make);
+    }
+    if (trainingWanted) {
+      make("training", training::make);
+    }
+  }
+
+  private interface Maker {
+    void make() throws SQLException;
+  }
+
+  private static void make(String what, Maker maker) {
     try {
-      consultations.make();
+      ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+      long began = threads.getCurrentThreadCpuTime();
+      maker.make();
+      LOG.log(
+          Level.INFO,
+          "The demo {0} took {1} ms of processor time",
+          what,
+          TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - began));
     } catch (SQLException | RuntimeException e) {
-      LOG.log(Level.WARNING, "The demo consultations could not be made", e);
+      LOG.log(Level.WARNING, "The demo " + what + " could not be made", e);
     }
   }
 }

@@ -87,4 +87,54 @@ class DemoRows {
       update.executeUpdate();
     }
   }
+
+  @Transactional
+  boolean isAnyCourse() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select exists (select 1 from consultation.course)")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /**
+   * Gives a session the booking window it would have had, and its bookings days within it, one
+   * after the other. Whoever booked has been told of it all: nobody is to be written to now.
+   */
+  @Transactional
+  void putBack(UUID session, Instant opens, Instant closes, Instant changeUntil)
+      throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement window =
+            connection.prepareStatement(
+                "update consultation.training_session set booking_opens_at = ?,"
+                    + " booking_closes_at = ?, change_until = ? where id = ?");
+        PreparedStatement booked =
+            connection.prepareStatement(
+                "update consultation.booking b set created_at = ?::timestamptz"
+                    + " + (least(?::timestamptz, now()) - ?::timestamptz) * each.part"
+                    + " from (select id, (row_number() over (order by created_at, id))::float8"
+                    + " / (count(*) over () + 1) as part from consultation.booking"
+                    + " where session = ?) each where each.id = b.id");
+        PreparedStatement told =
+            connection.prepareStatement(
+                "update consultation.booking_event e set told_at = e.at"
+                    + " from consultation.booking b where b.id = e.booking and b.session = ?"
+                    + " and e.told_at is null")) {
+      window.setObject(1, opens.atOffset(ZoneOffset.UTC));
+      window.setObject(2, closes.atOffset(ZoneOffset.UTC));
+      window.setObject(3, changeUntil.atOffset(ZoneOffset.UTC));
+      window.setObject(4, session);
+      window.executeUpdate();
+      booked.setObject(1, opens.atOffset(ZoneOffset.UTC));
+      booked.setObject(2, closes.atOffset(ZoneOffset.UTC));
+      booked.setObject(3, opens.atOffset(ZoneOffset.UTC));
+      booked.setObject(4, session);
+      booked.executeUpdate();
+      told.setObject(1, session);
+      told.executeUpdate();
+    }
+  }
 }

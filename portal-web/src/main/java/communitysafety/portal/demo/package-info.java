@@ -1,6 +1,6 @@
 /**
- * Consultations to look at, made through the use cases of staff and residents where the portal is
- * started with demo accounts.
+ * Consultations and training to look at, made through the use cases of staff and residents where
+ * the portal is started with demo accounts.
  */
 @Uses({
   "consultation.publication",
@@ -8,6 +8,7 @@
   "consultation.results",
   "consultation.survey",
   "consultation.survey.workbook",
+  "consultation.training",
   "shared.staff"
 })
 package communitysafety.portal.demo;

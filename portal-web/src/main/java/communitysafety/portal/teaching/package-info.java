@@ -1,9 +1,14 @@
-/** The staff pages of training: courses, venues and sessions are planned, requests are decided. */
+/**
+ * The staff pages of training: courses, venues and sessions are planned, requests are decided, and
+ * on the day the register is kept.
+ */
 @Uses({
   "consultation.training",
+  "portal.faces",
   "portal.signin",
   "portal.staff",
   "shared.hub",
+  "shared.pdf",
   "shared.problem",
   "shared.staff"
 })

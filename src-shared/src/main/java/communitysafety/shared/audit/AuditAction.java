@@ -56,6 +56,8 @@ public enum AuditAction {
   CONCERN_RAISED,
   CONCERN_VIEWED,
   CONCERN_ERASED,
+  /** The names of who comes to a session were read; the detail is the session's number. */
+  TRAINING_REGISTER_VIEWED,
   /** A trainer read what the people of a session need; the detail is the session's number. */
   TRAINING_NEEDS_VIEWED,
   /** The key of what the people of a session needed was destroyed. */

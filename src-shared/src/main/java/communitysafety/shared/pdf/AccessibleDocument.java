@@ -50,6 +50,19 @@ public final class AccessibleDocument {
   }
 
   /**
+   * Whether the letters of a text are seen on paper as they are, without replacement marks. Where
+   * somebody has to find their name, it can be written in other letters beside.
+   */
+  public static boolean draws(String text) {
+    Typeface typeface = Typeface.borrow();
+    try {
+      return text.codePoints().filter(Character::isLetter).allMatch(typeface.regular::draws);
+    } finally {
+      typeface.giveBack();
+    }
+  }
+
+  /**
    * The language all of it is in; British English unless said. In one that is written from right to
    * left the pages are laid out that way.
    */

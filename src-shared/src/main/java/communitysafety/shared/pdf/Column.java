@@ -5,8 +5,10 @@ package communitysafety.shared.pdf;
  *
  * @param heading not blank
  * @param figures whether its cells are numbers, which stand below each other by their ends
+ * @param pen whether something is written into its cells by hand: they are boxes, and rows high
+ *     enough for a signature
  */
-public record Column(String heading, boolean figures) {
+public record Column(String heading, boolean figures, boolean pen) {
 
   public Column {
     if (heading.isBlank()) {
@@ -15,10 +17,15 @@ public record Column(String heading, boolean figures) {
   }
 
   public static Column ofWords(String heading) {
-    return new Column(heading, false);
+    return new Column(heading, false, false);
   }
 
   public static Column ofFigures(String heading) {
-    return new Column(heading, true);
+    return new Column(heading, true, false);
+  }
+
+  /** For signatures, ticks and what else is filled in on paper. */
+  public static Column toBeFilledIn(String heading) {
+    return new Column(heading, false, true);
   }
 }

@@ -16,6 +16,11 @@ final class Table {
   private static final float GAP = 12;
   private static final float INSET = 4;
 
+  /** What a hand needs: about 42 mm by 11 mm. */
+  private static final float PEN_WIDTH = 118;
+
+  private static final float PEN_HEIGHT = 32;
+
   private final List<Column> columns;
   private final List<List<String>> rows;
 
@@ -25,6 +30,10 @@ final class Table {
     if (columns.isEmpty() || this.rows.stream().anyMatch(row -> row.size() != columns.size())) {
       throw new IllegalArgumentException("a row has a cell for every column");
     }
+  }
+
+  private boolean pen() {
+    return columns.stream().anyMatch(Column::pen);
   }
 
   void layOn(Paper paper) throws IOException {
@@ -90,7 +99,7 @@ final class Table {
       float[] widths)
       throws IOException {
     float leading = TextStyle.CELL.leading;
-    float height = height(cells, TextStyle.CELL);
+    float height = Math.max(height(cells, TextStyle.CELL), pen() ? PEN_HEIGHT : 0);
     float whole = Paper.wholeRoom() - height(heading, TextStyle.CELL_HEADING);
     if (height > paper.room() && (height <= whole || paper.room() < 3 * leading)) {
       headingAgain(paper, heading, widths);
@@ -121,10 +130,28 @@ final class Table {
         paper.moveTo(top);
         cell(paper, elements.get(column), part, TextStyle.CELL, column, widths);
       }
-      paper.moveTo(top + (to - from) * leading + INSET);
+      float least = pen() && from == 0 && to == lines ? PEN_HEIGHT - INSET : 0;
+      paper.moveTo(top + Math.max((to - from) * leading + INSET, least));
+      boxes(paper, top - INSET, paper.y(), widths);
       from = to;
     }
     paper.block(Paper.LEFT, paper.y(), Paper.WIDTH, 0.75f, Colours.HAIRLINE);
+  }
+
+  /** Frames what is filled in by hand; decoration, as the cell itself is empty. */
+  private void boxes(Paper paper, float top, float foot, float[] widths) throws IOException {
+    float edge = 0.75f;
+    float start = Paper.LEFT + INSET;
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).pen()) {
+        float width = widths[column];
+        paper.block(start, top + edge, width, edge, Colours.SLATE);
+        paper.block(start, foot - 2 * edge, width, edge, Colours.SLATE);
+        paper.block(start, top + edge, edge, foot - top - 2 * edge, Colours.SLATE);
+        paper.block(start + width - edge, top + edge, edge, foot - top - 2 * edge, Colours.SLATE);
+      }
+      start += widths[column] + GAP;
+    }
   }
 
   private static PDStructureElement heading(Paper paper, PDStructureElement row, String scope) {
@@ -194,6 +221,10 @@ final class Table {
       for (List<String> row : rows) {
         least[column] = Math.max(least[column], lines.longestWord(row.get(column), TextStyle.CELL));
         liked[column] = Math.max(liked[column], lines.width(row.get(column), TextStyle.CELL));
+      }
+      if (columns.get(column).pen()) {
+        liked[column] = Math.max(liked[column], PEN_WIDTH);
+        least[column] = Math.max(least[column], PEN_WIDTH / 2);
       }
       // Rounding must not break what just fits.
       least[column] += 0.5f;

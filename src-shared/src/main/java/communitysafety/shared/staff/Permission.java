@@ -24,8 +24,11 @@ public enum Permission {
   READ_RESPONSES,
   /** Let protected results of the own team's consultations leave the house. */
   RELEASE_RESULTS,
-  /** Put courses and sessions of the own team into the catalogue, and decide who comes. */
+  /**
+   * Put courses and sessions of the own team into the catalogue, decide who comes, and keep their
+   * registers.
+   */
   PLAN_TRAINING,
-  /** Keep the register of sessions of the own team; read what people need where one teaches. */
+  /** Keep the register of sessions where one teaches, and read what their people need. */
   TEACH_TRAINING
 }

@@ -1,0 +1,132 @@
+package communitysafety.portal.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Somebody teaches, keeps the register on a phone at the door, and prints it, without a script. */
+class RegisterJourney {
+
+  private static final String HERE = "Here in full";
+
+  @Test
+  void the_register_is_kept_on_a_phone_and_who_was_there_in_full_can_be_certified()
+      throws Exception {
+    UUID session =
+        SessionAtHand.of(
+            PortalUnderTest.shared().owner(),
+            "demo.police.1",
+            2,
+            Instant.now().minus(Duration.ofMinutes(5)));
+    String register = "/staff/training-register?session=" + session;
+    try (Visitor trainer = Visitor.withoutJavaScript()) {
+      StaffDesk desk = StaffDesk.of(trainer, "demo.police.1");
+      desk.page().setViewportSize(360, 640);
+      desk.open(register)
+          .shows("Nobody has a place by name yet.")
+          .shows("0 of 2 places are taken.");
+
+      admit(desk, "Ana Núñez", "ana@example.org").shows("1 of 2 places are taken.");
+      admit(desk, "احمد کریمی", "Ahmad@example.org");
+      assertThat(desk.page().locator(".st-person legend").allInnerTexts())
+          .containsExactlyInAnyOrder("Ana Núñez", "احمد کریمی");
+      admit(desk, "Zoë Late", "zoe@example.org").shows("Every place is taken");
+      assertThat(desk.page().inputValue("#walkInName")).as("not lost").isEqualTo("Zoë Late");
+
+      mark(desk.page(), "Ana Núñez", HERE);
+      mark(desk.page(), "احمد کریمی", "Not here");
+      desk.click("#save").checked().shows("The marks are saved.").shows("Here in full 1");
+
+      mark(desk.page(), "احمد کریمی", "Part of the time");
+      desk.click("#save").checked();
+      desk.page().locator(".st-person:has-text('احمد') summary").click();
+      assertThat(desk.page().locator(".st-person:has-text('احمد') li").allInnerTexts())
+          .as("the correction and what it corrected")
+          .hasSize(2)
+          .anyMatch(line -> line.startsWith("Not here: marked by Demo Police One"))
+          .anyMatch(line -> line.startsWith("Part of the time: marked by Demo Police One"));
+      assertThat(printed(trainer, session)).contains("Ana Núñez", "Signature");
+
+      desk.open("/staff/training-needs?session=" + session).shows("has been destroyed");
+    }
+    try (Visitor other = Visitor.withoutJavaScript()) {
+      StaffDesk colleague = StaffDesk.of(other, "demo.police.2");
+      colleague.open(register).shows("Here in full 1");
+      assertThat(colleague.page().locator("a[href*=training-needs]").count())
+          .as("what people need is for the trainer alone")
+          .isZero();
+      colleague.open("/staff/training-needs?session=" + session).shows("Nothing to read here");
+      StaffDesk stranger = StaffDesk.of(other, "demo.selby.1");
+      stranger.open(register).shows("No such session");
+    }
+  }
+
+  @Test
+  void of_two_who_mark_somebody_at_once_the_second_is_told_and_shown() {
+    UUID session =
+        SessionAtHand.of(
+            PortalUnderTest.shared().owner(),
+            "demo.police.1",
+            3,
+            Instant.now().minus(Duration.ofMinutes(5)));
+    String register = "/staff/training-register?session=" + session;
+    try (Visitor one = Visitor.withoutJavaScript();
+        Visitor two = Visitor.withoutJavaScript()) {
+      StaffDesk first = StaffDesk.of(one, "demo.police.1");
+      first.open(register);
+      admit(first, "Bo Kelly", "bo@example.org");
+      admit(first, "Cy Kelly", "cy@example.org");
+      StaffDesk second = StaffDesk.of(two, "demo.police.2");
+      second.open(register);
+
+      mark(first.page(), "Bo Kelly", "Not here");
+      first.click("#save").checked();
+      mark(second.page(), "Bo Kelly", HERE);
+      mark(second.page(), "Cy Kelly", HERE);
+      second.click("#save").checked().shows("A colleague marked these people").shows("Bo Kelly");
+
+      first.open(register).shows("Here in full 1, part of the time 0, not here 1");
+    }
+  }
+
+  private static StaffDesk admit(StaffDesk desk, String name, String email) {
+    return desk.write("#walkInName", name).write("#walkInEmail", email).click("#admit").checked();
+  }
+
+  private static void mark(Page page, String name, String as) {
+    page.locator(".st-person:has(legend:text-is('" + name + "')) label:has-text('" + as + "')")
+        .click();
+  }
+
+  private static String printed(Visitor visitor, UUID session)
+      throws IOException, InterruptedException {
+    URI address =
+        PortalUnderTest.shared().address("/staff/training-register-print?session=" + session);
+    String cookies =
+        visitor.context().cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    byte[] pdf =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(address).header("Cookie", cookies).build(),
+                BodyHandlers.ofByteArray())
+            .body();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}
