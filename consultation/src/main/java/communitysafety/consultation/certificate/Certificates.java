@@ -5,7 +5,6 @@ import communitysafety.shared.privacy.BatchKeys;
 import communitysafety.shared.privacy.BlindIndex;
 import communitysafety.shared.privacy.DataKey;
 import communitysafety.shared.privacy.DataKeys;
-import communitysafety.shared.privacy.KeyDestroyed;
 import communitysafety.shared.privacy.WrappedKey;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +49,7 @@ public class Certificates {
   DataSource database;
 
   @Inject DataKeys keys;
-  @Inject BatchKeys decoyKeys;
+  @Inject BatchKeys unwrapping;
   @Inject BlindIndex index;
 
   private volatile Decoy decoy;
@@ -110,8 +109,8 @@ public class Certificates {
   }
 
   /**
-   * Finds a certificate by its code. Whether there is one or not, as much is looked up, unwrapped
-   * and opened.
+   * Finds a certificate by its code. Whether there is one or not, the database is asked once, and
+   * as much is unwrapped and opened.
    *
    * @param code null when what was typed is none
    */
@@ -194,12 +193,36 @@ public class Certificates {
         == 1;
   }
 
+  /**
+   * Erases all that somebody was certified, on their request: the keys first, and with them the
+   * words in every copy. Who verifies one from then on is told that it is unknown.
+   *
+   * @param owner a connection of {@code portal_owner}; its transaction is the caller's
+   * @param holder index of who holds them, as bookings have it
+   * @return how many there were
+   */
+  public static int erase(Connection owner, byte[] holder) throws SQLException {
+    try (PreparedStatement delete =
+        owner.prepareStatement(
+            "with gone as (delete from consultation.certificate where holder = ?"
+                + " returning data_key), keys as (delete from shared.data_key d using gone"
+                + " where d.id = gone.data_key) select count(*) from gone")) {
+      delete.setBytes(1, holder);
+      try (ResultSet row = delete.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   private Optional<Standing> find(String which, Object value) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "select id, attendee, holder, superseded_by, revoked_at, data_key, sealed"
-                    + " from consultation.certificate where "
+                // With its key at once: what is not there asks the database no less often.
+                "select c.id, attendee, holder, superseded_by, revoked_at, data_key, sealed,"
+                    + " k.epoch, k.wrapped from consultation.certificate c"
+                    + " join shared.data_key k on k.id = c.data_key where c."
                     + which)) {
       select.setObject(1, value);
       try (ResultSet row = select.executeQuery()) {
@@ -212,7 +235,8 @@ public class Certificates {
 
   private Standing standing(ResultSet row) throws SQLException {
     UUID id = row.getObject(1, UUID.class);
-    JsonObject json = opened(keys.find(row.getObject(6, UUID.class)), row.getBytes(7), id);
+    WrappedKey key = new WrappedKey(row.getObject(6, UUID.class), row.getInt(8), row.getBytes(9));
+    JsonObject json = opened(unwrapping.open(key), row.getBytes(7), id);
     return new Standing(
         id,
         row.getObject(2, UUID.class),
@@ -227,7 +251,7 @@ public class Certificates {
     Decoy mine = decoy;
     if (mine == null) {
       UUID id = UUID.randomUUID();
-      WrappedKey key = decoyKeys.create();
+      WrappedKey key = unwrapping.create();
       Certified nobody =
           new Certified(
               "Nobody At All",
@@ -242,15 +266,10 @@ public class Certificates {
               Optional.of(LocalDate.EPOCH));
       mine =
           new Decoy(
-              id, key, decoyKeys.open(key).seal(bytes(nobody, CheckedCode.random()), context(id)));
+              id, key, unwrapping.open(key).seal(bytes(nobody, CheckedCode.random()), context(id)));
       decoy = mine;
     }
-    try {
-      keys.find(mine.id());
-    } catch (KeyDestroyed e) {
-      // There never was one: looking for it is all that counts.
-    }
-    certified(opened(decoyKeys.open(mine.key()), mine.sealed(), mine.id()));
+    certified(opened(unwrapping.open(mine.key()), mine.sealed(), mine.id())).nameShown();
   }
 
   private byte[] index(CheckedCode code) {

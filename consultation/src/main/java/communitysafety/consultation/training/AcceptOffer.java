@@ -13,12 +13,14 @@ public class AcceptOffer {
   private final Attempts attempts;
   private final BookingsByCode bookings;
   private final BookingSeal seal;
+  private final RequestInbox inbox;
 
   @Inject
-  AcceptOffer(Attempts attempts, BookingsByCode bookings, BookingSeal seal) {
+  AcceptOffer(Attempts attempts, BookingsByCode bookings, BookingSeal seal, RequestInbox inbox) {
     this.attempts = attempts;
     this.bookings = bookings;
     this.seal = seal;
+    this.inbox = inbox;
   }
 
   /**
@@ -49,6 +51,9 @@ public class AcceptOffer {
     DataKey key = seal.keyOf(booking);
     for (Person person : seal.openDetails(booking, key).attendees()) {
       session.seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
+    }
+    if (state == BookingState.REQUESTED) {
+      inbox.place(session, booking.id());
     }
     return new Booked(booking.id(), code, state);
   }

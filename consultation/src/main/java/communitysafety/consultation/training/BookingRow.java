@@ -48,7 +48,7 @@ record BookingRow(
     return Sql.first(connection, COLUMNS + "idempotency_key = ?", BookingRow::read, key);
   }
 
-  private static BookingRow read(ResultSet row) throws SQLException {
+  static BookingRow read(ResultSet row) throws SQLException {
     return new BookingRow(
         row.getObject(1, UUID.class),
         row.getObject(2, UUID.class),

@@ -9,8 +9,9 @@ import java.util.UUID;
 
 /**
  * Somebody says who they are and keeps the places that are held for them. Where the owning team
- * decides who comes, they are requested, and stay taken until it has. A hold that has expired
- * enters the gate again: it is confirmed when there still are places, and refused when not.
+ * decides who comes, they are requested, stand in its inbox, and stay taken until it has. A hold
+ * that has expired enters the gate again: it is confirmed when there still are places, and refused
+ * when not.
  */
 @Dependent
 public class ConfirmBooking {
@@ -20,6 +21,7 @@ public class ConfirmBooking {
   private final BookingSeal seal;
   private final NeedsSeal needsSeal;
   private final Prerequisites prerequisites;
+  private final RequestInbox inbox;
 
   @Inject
   ConfirmBooking(
@@ -27,12 +29,14 @@ public class ConfirmBooking {
       Gate gate,
       BookingSeal seal,
       NeedsSeal needsSeal,
-      Prerequisites prerequisites) {
+      Prerequisites prerequisites,
+      RequestInbox inbox) {
     this.attempts = attempts;
     this.gate = gate;
     this.seal = seal;
     this.needsSeal = needsSeal;
     this.prerequisites = prerequisites;
+    this.inbox = inbox;
   }
 
   /**
@@ -91,6 +95,9 @@ public class ConfirmBooking {
       session.seat(held, person, seal, dataKey, state == BookingState.CONFIRMED);
     }
     needsSeal.keep(session.connection(), session.id(), held, needs);
+    if (state == BookingState.REQUESTED) {
+      inbox.place(session, held);
+    }
     return new Booked(held, code, state);
   }
 

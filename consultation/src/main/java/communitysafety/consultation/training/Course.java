@@ -35,6 +35,9 @@ public record Course(
     List<String> requires,
     boolean professionalsOnly) {
 
+  /** The longest title there is room for. */
+  public static final int LONGEST_TITLE = 120;
+
   public Course {
     if (topics.isEmpty() || outcomes.isEmpty() || duration.toMinutes() < 1 || edition < 1) {
       throw new IllegalArgumentException(

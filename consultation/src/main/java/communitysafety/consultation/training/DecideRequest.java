@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** The team that owns a course for professionals decides who comes. */
+/**
+ * The team that owns a course for professionals decides who comes. With the request ends the
+ * referral of it.
+ */
 @Dependent
 public class DecideRequest {
 
@@ -43,6 +46,7 @@ public class DecideRequest {
           for (UUID attendee : session.liveAttendees(request.id())) {
             session.note(request.id(), BookingEventKind.PERSON_CONFIRMED, attendee);
           }
+          RequestInbox.decided(session, member, request.id(), null);
         });
   }
 
@@ -61,6 +65,7 @@ public class DecideRequest {
         (session, request) -> {
           session.end(request, BookingState.DECLINED, reason.strip());
           session.note(request.id(), BookingEventKind.DECLINED);
+          RequestInbox.decided(session, member, request.id(), reason.strip());
         });
   }
 

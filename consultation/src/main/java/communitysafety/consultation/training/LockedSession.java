@@ -249,6 +249,9 @@ class LockedSession {
     for (UUID attendee : liveAttendees(booking.id())) {
       release(booking.id(), attendee);
     }
+    if (booking.state() == BookingState.REQUESTED && state != BookingState.DECLINED) {
+      RequestInbox.withdrawn(this, booking.id());
+    }
   }
 
   /** Puts a new booking at the end of the line. */
@@ -575,11 +578,17 @@ class LockedSession {
     note(booking, BookingEventKind.PERSON_MOVED, attendee);
   }
 
-  /** Ends every booking, and takes none from now on. */
-  void cancel() throws SQLException {
+  /**
+   * Ends every booking, and takes none from now on.
+   *
+   * @param reason which people are told; may be null
+   */
+  void cancel(String reason) throws SQLException {
     Sql.execute(
         connection,
-        "update consultation.training_session set state = 'CANCELLED' where id = ?",
+        "update consultation.training_session set state = 'CANCELLED', cancelled_because = ?,"
+            + " version = version + 1 where id = ?",
+        reason,
         id());
     open = false;
     List<UUID> all =
@@ -592,7 +601,7 @@ class LockedSession {
             id());
     for (UUID each : all) {
       BookingRow booking = booking(each).orElseThrow();
-      end(booking, BookingState.CANCELLED, null);
+      end(booking, BookingState.CANCELLED, reason);
       if (!booking.isAnonymous()) {
         note(each, BookingEventKind.CANCELLED);
       }

@@ -2,8 +2,10 @@ package communitysafety.consultation.training;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** Whether people have been to what a course asks them to have been to, in full. */
 @Dependent
@@ -17,36 +19,49 @@ class Prerequisites {
   }
 
   /**
+   * A course that is asked for.
+   *
+   * @param title of its newest edition; its code where there is no such course any more
+   */
+  record Required(String code, String title) {}
+
+  /**
    * @throws PrerequisiteMissing when one of them has not
    */
   void check(LockedSession session, List<Person> people) throws SQLException {
-    String required =
-        Sql.first(
-                session.connection(),
-                "select requires from consultation.course where id = ?",
-                row -> row.getString(1),
-                session.standing().course())
-            .orElseThrow();
-    if (required.isEmpty()) {
-      return;
-    }
-    for (String code : required.split(" ")) {
+    for (Required required : of(session.connection(), session.id())) {
       for (Person person : people) {
-        boolean wasThere =
-            Sql.first(
-                    session.connection(),
-                    "select 1 from consultation.attendee a"
-                        + " join consultation.training_session s on s.id = a.session"
-                        + " join consultation.course c on c.id = s.course"
-                        + " where a.person = ? and a.attendance = 'FULL' and c.code = ? limit 1",
-                    row -> true,
-                    seal.index(person),
-                    code)
-                .orElse(false);
-        if (!wasThere) {
+        if (!isMet(session.connection(), person, required.code())) {
           throw new PrerequisiteMissing();
         }
       }
     }
+  }
+
+  /** What the course of a session asks for; empty when it asks for nothing. */
+  List<Required> of(Connection connection, UUID session) throws SQLException {
+    return Sql.select(
+        connection,
+        "select r.code, coalesce((select n.title from consultation.course n"
+            + " where n.code = r.code order by n.edition desc limit 1), r.code)"
+            + " from consultation.training_session s"
+            + " join consultation.course c on c.id = s.course"
+            + " cross join lateral regexp_split_to_table(c.requires, ' ') r(code)"
+            + " where s.id = ? and r.code <> ''",
+        row -> new Required(row.getString(1), row.getString(2)),
+        session);
+  }
+
+  boolean isMet(Connection connection, Person person, String code) throws SQLException {
+    return Sql.first(
+            connection,
+            "select 1 from consultation.attendee a"
+                + " join consultation.training_session s on s.id = a.session"
+                + " join consultation.course c on c.id = s.course"
+                + " where a.person = ? and a.attendance = 'FULL' and c.code = ? limit 1",
+            row -> true,
+            seal.index(person),
+            code)
+        .orElse(false);
   }
 }

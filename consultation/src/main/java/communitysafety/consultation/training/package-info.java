@@ -5,13 +5,17 @@
 @Uses({
   "consultation.certificate",
   "consultation.code",
+  "consultation.release",
   "shared.audit",
   "shared.calendar",
   "shared.mail",
+  "shared.outbox",
   "shared.pdf",
   "shared.privacy",
   "shared.problem",
-  "shared.staff"
+  "shared.referral",
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.consultation.training;
 

@@ -98,9 +98,21 @@ final class BookingDesk {
     return open("/training/sessions/" + session);
   }
 
+  /** Gives the places back. */
+  BookingDesk letGo() {
+    go("[name=let-go]");
+    return this;
+  }
+
+  /** A form may lead to the address it stands on: what counts is that a page was loaded. */
+  @SuppressWarnings("deprecation")
+  private void go(String button) {
+    page.waitForNavigation(() -> page.click(button));
+  }
+
   /** From the page of the session, to the first page of the form. */
   BookingDesk start() {
-    page.click(".govuk-button--start");
+    go(".govuk-button--start");
     return this;
   }
 
@@ -115,17 +127,27 @@ final class BookingDesk {
   }
 
   BookingDesk next() {
-    page.click("#next");
+    go("#next");
     return this;
   }
 
   BookingDesk press(String button) {
-    page.click("#" + button);
+    go("#" + button);
     return this;
   }
 
   String heading() {
     return page.locator("h1").innerText();
+  }
+
+  /** What is shown there, once it is. */
+  String text(String where) {
+    return page.locator(where).first().innerText();
+  }
+
+  /** The first of what the summary says is wrong. */
+  String error() {
+    return text(".govuk-error-summary li");
   }
 
   String code() {

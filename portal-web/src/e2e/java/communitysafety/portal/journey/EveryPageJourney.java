@@ -87,6 +87,7 @@ class EveryPageJourney {
       meetTheDoors(visitor);
       meetPagesOfCodes(visitor);
       meetPagesOfPlanning(visitor);
+      meetPagesOfCertificates(visitor);
       meetPagesOfTheDay(visitor);
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
@@ -347,15 +348,13 @@ class EveryPageJourney {
     quick.next().next();
     meetStep(desk.press("send"), "full");
     meetStep(desk.press("wait"), "check");
-    quick.page().click("[name=let-go]");
-    meetStep(quick, "session");
+    meetStep(quick.letGo(), "session");
     meetStep(desk.press("send"), "free");
     meetStep(desk.press("book"), "check");
     meetStep(desk.press("send"), "done");
     quick.page().navigate(desk.page().url());
     meetStep(quick, "over");
-    quick.openSession(session).page().click(".govuk-button--start");
-    meetStep(quick, "places");
+    meetStep(quick.openSession(session).start(), "places");
     desk.page().close();
     quick.page().close();
   }
@@ -403,10 +402,48 @@ class EveryPageJourney {
     desk.page().close();
   }
 
-  private void meetPagesOfPlanning(Visitor visitor) {
-    StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
-    desk.open("/staff/training-sessions");
+  /** A course, a venue, a session, somebody who booked, and as if they had asked. */
+  private void meetPagesOfPlanning(Visitor visitor) throws SQLException {
+    StaffDesk desk = StaffDesk.of(visitor, "demo.selby.1");
+    PlanningJourney.addCourse(desk, "Speaking up in Selby");
     meet(desk.page());
+    PlanningJourney.addVenue(desk);
+    meet(desk.page());
+    String session = PlanningJourney.plan(desk, "Speaking up in Selby");
+    PlanningJourney.book(desk, session, "Ana Núñez", "ana@specimen.example");
+    for (String path : List.of("-session", "-bookings", "-move", "-plan")) {
+      desk.page().navigate(address("/staff/training" + path + "?session=" + session));
+      desk.page().locator("main summary").all().forEach(more -> more.click());
+      meet(desk.page());
+    }
+    run("update consultation.booking set state = 'REQUESTED' where session = '" + session + "'");
+    run(
+        "insert into shared.referral (id, submission, reference, subject, area, recipient, role,"
+            + " red_flag, received_at, respond_by, status) select id, id, 'K7M4QX9TBW3H',"
+            + " 'TRAINING_REQUEST', 'HUB-SELB', 'HUB-SELB', 'OWNER', false, now(), now(),"
+            + " 'AWAITING' from consultation.booking where session = '"
+            + session
+            + "'");
+    desk.page().navigate(address("/staff/training-request/K7M4-QX9T-BW3H"));
+    desk.page().locator("main summary").all().forEach(more -> more.click());
+    meet(desk.page());
+    desk.click("#declineNow").checked().shows("Say why you decline");
+    desk.click("#approveNow").checked().shows("Approved.");
+    for (String path : List.of("-sessions", "-courses", "-venues", "-request?reference=none")) {
+      desk.page().navigate(address("/staff/training" + path));
+      meet(desk.page());
+    }
+    desk.page().close();
+  }
+
+  /** Also where there is nothing to count, and of a session that is none. */
+  private void meetPagesOfCertificates(Visitor visitor) {
+    StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
+    for (String path :
+        List.of("/staff/training-reports", "/staff/training-certificates?session=none")) {
+      desk.page().navigate(address(path));
+      meet(desk.page());
+    }
     desk.page().close();
   }
 

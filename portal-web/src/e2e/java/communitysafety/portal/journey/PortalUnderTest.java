@@ -349,6 +349,7 @@ public final class PortalUnderTest implements AutoCloseable {
             "BOOKING",
             "EMAIL",
             "CONCERN",
+            "VERIFY",
             "HOLD",
             "BOOK")) {
       usual.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");

@@ -21,20 +21,22 @@ class TrainingJourney {
     try (Visitor visitor = Visitor.withoutJavaScript()) {
       BookingDesk desk = onAPhone(visitor).open("/training?topic=MISOGYNY&area=COUNTY");
       desk.page().getByText("Responding to hate crime").first().click();
+      assertThat(desk.text(".cs-places--FREE")).isEqualTo("5 places left");
       assertThat(desk.path()).isEqualTo("/training/sessions/" + session);
-      assertThat(desk.page().content()).contains("decides who comes").contains("5 places left");
+      assertThat(desk.text(".govuk-inset-text")).contains("decides who comes");
       desk.start().next();
-      assertThat(desk.page().title()).startsWith("Error: ");
+      assertThat(desk.error()).isEqualTo("Choose who you book for");
       desk.choose("Myself").next();
-      assertThat(desk.page().content()).contains("We keep 1 place for you until");
+      assertThat(desk.text(".govuk-inset-text")).contains("We keep 1 place for you until");
       desk.fill("name", "سلمى Núñez").fill("email", "not an address").next();
+      assertThat(desk.error()).startsWith("Enter a whole e-mail address");
       assertThat(desk.page().inputValue("#name")).isEqualTo("سلمى Núñez");
       desk.fill("email", "salma@example.org").next();
       assertThat(desk.heading()).isEqualTo("What you need to take part");
       desk.press("backwards");
       assertThat(desk.page().inputValue("#email")).isEqualTo("salma@example.org");
       desk.next().next();
-      assertThat(desk.page().content()).contains("سلمى Núñez").contains("salma@example.org");
+      assertThat(desk.text("#answers")).contains("سلمى Núñez").contains("salma@example.org");
       desk.press("send");
 
       assertThat(desk.heading()).isEqualTo("You have asked for a place");
@@ -91,14 +93,14 @@ class TrainingJourney {
       assertThat(desk.heading()).isEqualTo("There are not enough places");
       PageChecks.checkHtml(desk.page().content(), "the page of a full session");
       desk.press("wait");
-      assertThat(desk.page().content()).contains("ana@example.org");
+      assertThat(desk.text("#answers")).contains("ana@example.org");
       desk.press("send");
 
       assertThat(desk.heading()).isEqualTo("You are on the waiting list");
       assertThat(desk.count("booking where session = '" + session + "' and state = 'WAITING'"))
           .isOne();
       desk.openSession(session);
-      assertThat(desk.page().content()).contains("Full: you can join the waiting list");
+      assertThat(desk.text(".cs-places--FULL")).isEqualTo("Full: you can join the waiting list");
     }
   }
 
@@ -108,13 +110,13 @@ class TrainingJourney {
     try (Visitor visitor = Visitor.withoutJavaScript()) {
       BookingDesk desk = onAPhone(visitor).openSession(session).start();
       desk.choose("An organisation").fill("places", "9").next();
-      assertThat(desk.page().content()).contains("from 1 to 5");
+      assertThat(desk.error()).contains("from 1 to 5");
       desk.fill("places", "3").next();
       desk.fill("organisation", "Selby Library").fill("name", "Ana").fill("email", "a@example.org");
       desk.choose("I give the names now").next();
       desk.fill("person-1-name", "Bo").fill("person-1-email", "b@example.org");
       desk.fill("person-2-name", "Cy").fill("person-2-email", "B@example.org").next();
-      assertThat(desk.page().content()).contains("Enter another e-mail address for person 2");
+      assertThat(desk.error()).contains("Enter another e-mail address for person 2");
       desk.fill("person-2-email", "c@example.org").next().next();
       desk.press("send");
 
@@ -156,8 +158,8 @@ class TrainingJourney {
     String session = BookingDesk.session(portal, "Given back", 1, false);
     try (Visitor visitor = Visitor.withoutJavaScript()) {
       BookingDesk desk = onAPhone(visitor).openSession(session).start().choose("Myself").next();
-      desk.page().click("[name=let-go]");
-      assertThat(desk.page().content()).contains("We have given the places back");
+      desk.letGo();
+      assertThat(desk.text("[role=status]")).contains("We have given the places back");
       assertThat(desk.count("place where session = '" + session + "'")).isZero();
       for (String nothing :
           new String[] {

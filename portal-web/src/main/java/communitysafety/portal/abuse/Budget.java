@@ -20,6 +20,8 @@ public enum Budget {
   EMAIL,
   /** Having words that tell of a crime or of somebody at risk passed on. */
   CONCERN,
+  /** Asking whether a certificate is valid. */
+  VERIFY,
   /** Having places of a training session held, without a name. */
   HOLD,
   /** Sending a booking of training, or going in line. */

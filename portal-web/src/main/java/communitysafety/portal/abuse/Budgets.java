@@ -98,6 +98,14 @@ public class Budgets {
   int concernEveryone;
 
   @Inject
+  @ConfigProperty(name = "portal.limit.verify.network", defaultValue = "120")
+  int verifyNetwork;
+
+  @Inject
+  @ConfigProperty(name = "portal.limit.verify.everyone", defaultValue = "6000")
+  int verifyEveryone;
+
+  @Inject
   @ConfigProperty(name = "portal.limit.hold.network", defaultValue = "30")
   int holdNetwork;
 
@@ -131,6 +139,7 @@ public class Budgets {
     limits.put(Budget.BOOKING, new Buckets.Limit(bookingNetwork, bookingEveryone));
     limits.put(Budget.EMAIL, new Buckets.Limit(emailNetwork, emailEveryone));
     limits.put(Budget.CONCERN, new Buckets.Limit(concernNetwork, concernEveryone));
+    limits.put(Budget.VERIFY, new Buckets.Limit(verifyNetwork, verifyEveryone));
     limits.put(Budget.HOLD, new Buckets.Limit(holdNetwork, holdEveryone));
     limits.put(Budget.BOOK, new Buckets.Limit(bookNetwork, bookEveryone));
     limits.put(Budget.PLACE, OF_PLACES);

@@ -3,9 +3,11 @@
  * they stand, change and give them back, say who comes, and join a webinar.
  */
 @Uses({
+  "consultation.certificate",
   "consultation.code",
   "consultation.training",
   "portal.abuse",
+  "portal.certificates",
   "portal.faces",
   "portal.protection",
   "portal.visit",

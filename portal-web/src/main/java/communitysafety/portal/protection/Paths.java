@@ -41,6 +41,7 @@ final class Paths {
         || isApi(path)
         || isBelow(path, "/report")
         || isBelow(path, "/return")
+        || isBelow(path, "/verify")
         || isBelow(path, "/place")
         || isBelow(path, "/training/booking")
         || isJoining(path);

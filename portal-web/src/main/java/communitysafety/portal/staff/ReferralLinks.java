@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Gives each report, concern and so on an address of its own, {@code /staff/report/K7M4-QX9T-BW3H},
  * as mails name it.
  */
-@WebFilter({"/staff/report/*", "/staff/concern/*"})
+@WebFilter({"/staff/report/*", "/staff/concern/*", "/staff/training-request/*"})
 public class ReferralLinks extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 public class ReferralPanel {
 
   private static final Set<String> DONE =
-      Set.of("accepted", "transferred", "closed", "disclosed", "answered");
+      Set.of("accepted", "transferred", "closed", "disclosed", "answered", "approved", "declined");
 
   @Inject SignedInStaff signedIn;
   @Inject ReadReferral readReferral;

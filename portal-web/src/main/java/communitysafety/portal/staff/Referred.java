@@ -9,7 +9,9 @@ import java.util.Optional;
 public enum Referred {
   REPORT("report", AuditAction.REPORT_VIEWED),
   /** Told in a consultation. */
-  CONCERN("concern", AuditAction.CONCERN_VIEWED);
+  CONCERN("concern", AuditAction.CONCERN_VIEWED),
+  /** Places in a course about which the team decides. */
+  TRAINING_REQUEST("training-request", AuditAction.TRAINING_REQUEST_VIEWED);
 
   private final String page;
   private final AuditAction viewing;

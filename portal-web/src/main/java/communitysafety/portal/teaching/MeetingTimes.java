@@ -1,5 +1,6 @@
 package communitysafety.portal.teaching;
 
+import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.shared.hub.Area;
 import communitysafety.shared.hub.Hubs;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** When and where sessions are, as staff read and type it: in Europe/London. */
@@ -40,6 +43,14 @@ public class MeetingTimes {
         "staff.training.meeting",
         moment(startsAt),
         start.toLocalDate().equals(end.toLocalDate()) ? TIME.format(end) : moment(endsAt));
+  }
+
+  /** The whole county, then the hubs. */
+  List<Choice> areas() {
+    List<Choice> areas = new ArrayList<>();
+    areas.add(new Choice(COUNTY, words.say("staff.training.county")));
+    hubs.all().forEach(hub -> areas.add(new Choice(hub.code(), hub.name())));
+    return areas;
   }
 
   /** Name of a hub's area, or of the whole county. */

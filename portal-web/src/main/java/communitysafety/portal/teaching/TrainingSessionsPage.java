@@ -1,20 +1,20 @@
 package communitysafety.portal.teaching;
 
+import communitysafety.consultation.training.FindTeamCourses;
 import communitysafety.consultation.training.FindTeamSessions;
 import communitysafety.consultation.training.FindTeamSessions.Filter;
 import communitysafety.consultation.training.FindTeamSessions.Order;
 import communitysafety.consultation.training.FindTeamSessions.Show;
 import communitysafety.consultation.training.ListedSession;
+import communitysafety.consultation.training.TeamCourse;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
-import communitysafety.shared.hub.Hubs;
 import communitysafety.shared.staff.Permission;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.primefaces.model.LazyDataModel;
@@ -31,7 +31,7 @@ public class TrainingSessionsPage implements Serializable {
 
   @Inject SignedInStaff signedIn;
   @Inject FindTeamSessions sessions;
-  @Inject Hubs hubs;
+  @Inject FindTeamCourses courses;
   @Inject StaffWords words;
   @Inject MeetingTimes times;
 
@@ -75,10 +75,15 @@ public class TrainingSessionsPage implements Serializable {
   }
 
   public List<Choice> getAreas() {
-    List<Choice> areas = new ArrayList<>();
-    areas.add(new Choice(MeetingTimes.COUNTY, words.say("staff.training.county")));
-    hubs.all().forEach(hub -> areas.add(new Choice(hub.code(), hub.name())));
-    return areas;
+    return times.areas();
+  }
+
+  /** Courses of the team by code, once for all editions. */
+  public List<Choice> getCourses() {
+    return courses.all(signedIn.member()).stream()
+        .filter(TeamCourse::latest)
+        .map(each -> new Choice(each.course().code(), each.course().title()))
+        .toList();
   }
 
   public String getShow() {

@@ -3,14 +3,20 @@
  * on the day the register is kept.
  */
 @Uses({
+  "consultation.certificate",
+  "consultation.code",
+  "consultation.release",
   "consultation.training",
+  "portal.certificates",
   "portal.faces",
   "portal.signin",
   "portal.staff",
   "shared.hub",
   "shared.pdf",
   "shared.problem",
-  "shared.staff"
+  "shared.referral",
+  "shared.staff",
+  "shared.submission"
 })
 package communitysafety.portal.teaching;
 

@@ -220,7 +220,7 @@ public class BookingForm {
   }
 
   /** Whether more was typed than the first page asks for. */
-  boolean isBegun() {
+  public boolean isBegun() {
     return !getName().isEmpty();
   }
 

@@ -56,6 +56,25 @@ public enum AuditAction {
   CONCERN_RAISED,
   CONCERN_VIEWED,
   CONCERN_ERASED,
+  /** Somebody asked for places that a team decides about. */
+  TRAINING_REQUESTED,
+  TRAINING_REQUEST_VIEWED,
+  TRAINING_REQUEST_APPROVED,
+  /** The detail is the reason. */
+  TRAINING_REQUEST_DECLINED,
+  /** Who asked took it back, or the session was cancelled. */
+  TRAINING_REQUEST_WITHDRAWN,
+  /** A session was put into the catalogue; the detail of this and the next is its number. */
+  TRAINING_SESSION_PLANNED,
+  /** Who teaches it, its booking window or its terms are others. */
+  TRAINING_SESSION_REVISED,
+  TRAINING_SESSION_MOVED,
+  TRAINING_SESSION_CANCELLED,
+  /** A member of staff read who has places in a session, and who waits. */
+  TRAINING_BOOKINGS_VIEWED,
+  /** A member of staff booked for somebody; the detail is the booking's number. */
+  TRAINING_BOOKED_BY_STAFF,
+  TRAINING_CANCELLED_BY_STAFF,
   /** The names of who comes to a session were read; the detail is the session's number. */
   TRAINING_REGISTER_VIEWED,
   /** A trainer read what the people of a session need; the detail is the session's number. */

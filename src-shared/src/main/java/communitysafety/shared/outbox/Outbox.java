@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -32,6 +33,18 @@ public class Outbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void enqueue(OutboxMessage message) {
     entities.persist(message);
+    signal.raiseAfterCommit();
+  }
+
+  /**
+   * Stores the message on a connection of the running transaction: for use cases that lock rows of
+   * their own.
+   *
+   * @throws jakarta.transaction.TransactionalException when no transaction is running
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void enqueue(OutboxMessage message, Connection connection) throws SQLException {
+    OutboxQueue.insert(message, connection);
     signal.raiseAfterCommit();
   }
 

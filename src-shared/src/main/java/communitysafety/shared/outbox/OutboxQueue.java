@@ -28,6 +28,27 @@ final class OutboxQueue {
     this.waiting = new WaitingRows<>(database, "shared.outbox_message", OutboxMessage::from);
   }
 
+  /** Stores a new message in the caller's transaction. */
+  static void insert(OutboxMessage message, Connection connection) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into shared.outbox_message (id, kind, recipient, referral, submission,"
+                + " reference, subject, red_flag, created_at, state, next_attempt_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?)")) {
+      insert.setObject(1, message.id());
+      insert.setString(2, message.kind().name());
+      insert.setString(3, message.recipient());
+      insert.setObject(4, message.referral());
+      insert.setObject(5, message.submission());
+      insert.setString(6, message.reference().value());
+      insert.setString(7, message.subject());
+      insert.setBoolean(8, message.redFlag());
+      insert.setObject(9, message.createdAt());
+      insert.setObject(10, message.nextAttemptAt());
+      insert.executeUpdate();
+    }
+  }
+
   /** Takes up the message that has been due longest; empty when nothing is due. */
   Optional<OutboxMessage> claim(OffsetDateTime now, Duration lease) throws SQLException {
     return waiting.claim(now, lease);

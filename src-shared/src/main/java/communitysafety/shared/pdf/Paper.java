@@ -1,6 +1,9 @@
 package communitysafety.shared.pdf;
 
 import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +34,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDLayoutAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
@@ -46,6 +50,7 @@ final class Paper {
   private static final float TOP = 48;
   private static final float HEIGHT = PDRectangle.A4.getHeight();
   private static final float FOOT = HEIGHT - 66;
+  private static final String COLOURS = "sRGB IEC61966-2.1";
 
   private final PDDocument document = new PDDocument();
   private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
@@ -242,7 +247,6 @@ final class Paper {
     writing = null;
   }
 
-  /** A filled rectangle, as decoration. */
   /** Small dark squares that are one picture, which its structure element describes. */
   void squares(PDStructureElement picture, boolean[][] dark, float x, float side)
       throws IOException {
@@ -263,6 +267,7 @@ final class Paper {
     y += side * dark.length;
   }
 
+  /** A filled rectangle, as decoration. */
   void block(float x, float top, float width, float height, Color colour) throws IOException {
     if (writing != null) {
       throw new IllegalStateException("decoration inside of text would be read out as text");
@@ -377,6 +382,7 @@ final class Paper {
       PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
       preferences.setDisplayDocTitle(true);
       catalog.setViewerPreferences(preferences);
+      catalog.addOutputIntent(colours());
       PDMetadata metadata = new PDMetadata(document);
       metadata.importXMPMetadata(xmp(title).getBytes(StandardCharsets.UTF_8));
       catalog.setMetadata(metadata);
@@ -388,6 +394,22 @@ final class Paper {
     }
   }
 
+  /** What our red, green and blue are meant to look like, for whoever opens this in fifty years. */
+  private PDOutputIntent colours() throws IOException {
+    PDOutputIntent intent =
+        new PDOutputIntent(
+            document,
+            new ByteArrayInputStream(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData()));
+    intent.setInfo(COLOURS);
+    intent.setOutputCondition(COLOURS);
+    intent.setOutputConditionIdentifier(COLOURS);
+    intent.setRegistryName("http://www.color.org");
+    return intent;
+  }
+
+  /**
+   * Says that it is for everybody (PDF/UA-1) and for ever (PDF/A-2a), which knows not of the first.
+   */
   private String xmp(String title) {
     return """
         <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -397,6 +419,23 @@ final class Paper {
         <pdfuaid:part>1</pdfuaid:part>
         <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
         <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+        <pdfaid:part>2</pdfaid:part>
+        <pdfaid:conformance>A</pdfaid:conformance>
+        </rdf:Description>
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Part of ISO 14289 that is kept</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
         </rdf:Description>
         </rdf:RDF>
         </x:xmpmeta>

@@ -10,6 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -99,6 +101,28 @@ public class Referral {
     return referral;
   }
 
+  /** A referral as it stands in a row with all its columns. */
+  static Referral from(ResultSet row) throws SQLException {
+    Referral referral = new Referral();
+    referral.id = row.getObject("id", UUID.class);
+    referral.submission = row.getObject("submission", UUID.class);
+    referral.reference = row.getString("reference");
+    referral.subject = row.getString("subject");
+    referral.area = row.getString("area");
+    referral.recipient = row.getString("recipient");
+    referral.role = ReferralRole.valueOf(row.getString("role"));
+    referral.redFlag = row.getBoolean("red_flag");
+    referral.receivedAt = row.getObject("received_at", OffsetDateTime.class);
+    referral.respondBy = row.getObject("respond_by", LocalDate.class);
+    referral.status = ReferralStatus.valueOf(row.getString("status"));
+    referral.takenBy = row.getString("taken_by");
+    referral.outcome =
+        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome"));
+    referral.transferredTo = row.getString("transferred_to");
+    referral.version = row.getInt("version");
+    return referral;
+  }
+
   /**
    * A member of the team takes it on.
    *
@@ -136,6 +160,16 @@ public class Referral {
   public void close(Outcome howItEnded) {
     move(Move.CLOSE);
     outcome = howItEnded;
+  }
+
+  /**
+   * Who asked takes it back, or what they asked for is there no more: nobody has to act.
+   *
+   * @throws MoveNotAllowed when it is over already
+   */
+  public void withdraw() {
+    move(Move.WITHDRAW);
+    outcome = Outcome.NO_FURTHER_ACTION;
   }
 
   private void move(Move move) {

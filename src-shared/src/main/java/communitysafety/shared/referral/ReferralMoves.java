@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 /** The one table of what may be done with a referral. What is not listed is refused. */
 public final class ReferralMoves {
 
-  /** What a member of staff does with a referral. */
+  /** What is done with a referral: by staff, and withdrawn by who asked. */
   public enum Move {
     ACCEPT,
     TRANSFER,
-    CLOSE
+    CLOSE,
+    WITHDRAW
   }
 
   /** One row: in this status, this move leads there. */
@@ -28,7 +29,9 @@ public final class ReferralMoves {
           new Row(AWAITING, Move.ACCEPT, ACCEPTED),
           new Row(AWAITING, Move.TRANSFER, TRANSFERRED),
           new Row(ACCEPTED, Move.TRANSFER, TRANSFERRED),
-          new Row(ACCEPTED, Move.CLOSE, CLOSED));
+          new Row(ACCEPTED, Move.CLOSE, CLOSED),
+          new Row(AWAITING, Move.WITHDRAW, CLOSED),
+          new Row(ACCEPTED, Move.WITHDRAW, CLOSED));
 
   private ReferralMoves() {}
 

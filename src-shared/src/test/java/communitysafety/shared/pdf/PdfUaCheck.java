@@ -1,6 +1,7 @@
 package communitysafety.shared.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -9,7 +10,10 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** Asks veraPDF, the reference checker, whether a PDF keeps PDF/UA-1. */
+/**
+ * Asks veraPDF, the reference checker, whether a PDF keeps PDF/UA-1, and PDF/A-2a as well: it is
+ * for everybody, and for ever.
+ */
 public final class PdfUaCheck {
 
   static {
@@ -19,25 +23,29 @@ public final class PdfUaCheck {
 
   private PdfUaCheck() {}
 
-  /** Each rule that is broken, with clause, place and reason; empty when the PDF is accessible. */
+  /** Each rule that is broken, with clause, place and reason; empty when both are kept. */
   public static List<String> failuresOf(byte[] pdf) throws Exception {
-    try (PDFAParser parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-        PDFAValidator checker =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-      return checker.validate(parser).getTestAssertions().stream()
-          .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
-          .map(
-              assertion ->
-                  assertion.getRuleId().getClause()
-                      + "-"
-                      + assertion.getRuleId().getTestNumber()
-                      + " "
-                      + assertion.getMessage()
-                      + " at "
-                      + assertion.getLocation().getContext())
-          .toList();
+    List<String> failures = new ArrayList<>();
+    for (PDFAFlavour kept : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A)) {
+      try (PDFAParser parser =
+              Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), kept);
+          PDFAValidator checker = Foundries.defaultInstance().createValidator(kept, false)) {
+        checker.validate(parser).getTestAssertions().stream()
+            .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+            .map(
+                assertion ->
+                    assertion.getRuleId().getClause()
+                        + "-"
+                        + assertion.getRuleId().getTestNumber()
+                        + " "
+                        + assertion.getMessage()
+                        + " at "
+                        + assertion.getLocation().getContext()
+                        + " by "
+                        + kept)
+            .forEach(failures::add);
+      }
     }
+    return failures;
   }
 }

@@ -77,6 +77,7 @@ class ReferralTest {
       case ACCEPT -> referral.accept(officer);
       case TRANSFER -> referral.transfer("TRIAGE");
       case CLOSE -> referral.close(Outcome.ADVICE_GIVEN);
+      case WITHDRAW -> referral.withdraw();
     }
   }
 
