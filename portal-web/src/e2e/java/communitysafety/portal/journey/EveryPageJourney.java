@@ -230,15 +230,13 @@ class EveryPageJourney {
     String code = training.book(page, session, "York LGBT Forum", 3);
     page.navigate(address("/training/booking?code=" + code.replace("-", "")));
     look(page);
-    page.click("#open");
-    page.waitForURL("**/training/booking/status");
+    OfferedTraining.press(page, "#open");
     page.navigate(address("/training/booking/name"));
-    page.click("#send");
+    OfferedTraining.press(page, "#send");
     look(page);
     page.fill("#name", "Sam Specimen");
     page.fill("#email", "sam@example.org");
-    page.click("#send");
-    page.waitForURL("**/training/booking/status?*");
+    OfferedTraining.press(page, "#send");
     meet(page);
     String of = page.locator("#people a").first().getAttribute("href").replaceFirst(".*=", "");
     for (String path : pages) {

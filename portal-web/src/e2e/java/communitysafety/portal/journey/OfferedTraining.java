@@ -73,9 +73,9 @@ final class OfferedTraining {
     if (organisation != null) {
       page.fill("#places", String.valueOf(places));
     }
-    page.click("#next");
+    press(page, "#next");
     if (page.locator("#wait").count() > 0) {
-      page.click("#wait");
+      press(page, "#wait");
     }
     if (organisation != null) {
       page.fill("#organisation", organisation);
@@ -83,10 +83,16 @@ final class OfferedTraining {
     }
     page.fill("#name", "Sam Specimen");
     page.fill("#email", UUID.randomUUID() + "@example.org");
-    page.click("#next");
-    page.click("#next");
-    page.click("#send");
+    press(page, "#next");
+    press(page, "#next");
+    press(page, "#send");
     return page.locator(".cs-reference").innerText().trim();
+  }
+
+  /** A form may lead to the address it stands on: what counts is that a page was loaded. */
+  @SuppressWarnings("deprecation")
+  static void press(Page page, String what) {
+    page.waitForNavigation(() -> page.locator(what).first().click());
   }
 
   void execute(String sql, Object... values) {

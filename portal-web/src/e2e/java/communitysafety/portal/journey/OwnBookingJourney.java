@@ -26,10 +26,10 @@ class OwnBookingJourney {
 
       go(page, "");
       page.fill("#code", code.replaceFirst("^.", "U"));
-      page.click("#open");
+      OfferedTraining.press(page, "#open");
       assertThat(page.locator(".govuk-error-summary").innerText()).contains("not a whole code");
       page.fill("#code", code.toLowerCase(Locale.ROOT));
-      page.click("#open");
+      OfferedTraining.press(page, "#open");
       assertThat(heading(page)).isEqualTo("You have 5 places");
       PageChecks.check(page);
 
@@ -37,25 +37,25 @@ class OwnBookingJourney {
       assertThat(page.locator(".govuk-error-summary").innerText()).contains("with an @");
       assertThat(page.inputValue("#name")).as("what was typed stays").isEqualTo("Ana Núñez");
       page.fill("#email", UUID.randomUUID() + "@example.org");
-      page.click("#send");
+      OfferedTraining.press(page, "#send");
       name(page, "محمد عبد الله", UUID.randomUUID() + "@example.org");
       assertThat(page.locator("#people > li").count()).isEqualTo(2);
       assertThat(page.locator("main").innerText()).contains("5 places, 3 without a name");
 
-      page.locator("#people a[href*=transfer]").first().click();
+      OfferedTraining.press(page, "#people a[href*=transfer]");
       page.fill("#name", "Bo Colleague");
       page.fill("#email", UUID.randomUUID() + "@example.org");
-      page.click("#send");
+      OfferedTraining.press(page, "#send");
       assertThat(page.locator("#people").innerText())
           .contains("Bo Colleague")
           .doesNotContain("Ana Núñez");
 
-      page.locator("#deeds a[href*=places]").click();
+      OfferedTraining.press(page, "#deeds a[href*=places]");
       page.locator("input[name=keep][value='3']").check();
-      page.click("#send");
+      OfferedTraining.press(page, "#send");
       assertThat(heading(page)).isEqualTo("You have 3 places");
 
-      page.click("#leaveNow");
+      OfferedTraining.press(page, "#leaveNow");
       go(page, "/status");
       assertThat(page.url()).as("who left is asked for the code").endsWith("/training/booking");
     }
@@ -74,14 +74,14 @@ class OwnBookingJourney {
       open(waits, waiting);
       assertThat(waits.locator("main").innerText()).contains("number 1 in line");
       open(there, code);
-      there.locator("#deeds a[href*=cancel]").click();
+      OfferedTraining.press(there, "#deeds a[href*=cancel]");
       assertThat(there.locator("main").innerText()).contains("You cannot undo this");
-      there.click("#send");
+      OfferedTraining.press(there, "#send");
       assertThat(heading(there)).isEqualTo("Your booking is cancelled");
 
       go(waits, "/status");
       assertThat(heading(waits)).isEqualTo("A place is kept for you");
-      waits.click("#accept");
+      OfferedTraining.press(waits, "#accept");
       assertThat(heading(waits)).isEqualTo("You have a place");
       assertThat(waits.locator("main").innerText()).contains("The offer is taken");
     }
@@ -98,7 +98,7 @@ class OwnBookingJourney {
           session);
 
       go(page, "/status");
-      page.click("#come");
+      OfferedTraining.press(page, "#come");
 
       assertThat(page.locator("main").innerText())
           .contains("We know that you can still come")
@@ -116,11 +116,11 @@ class OwnBookingJourney {
           "https://webinar.example/**",
           route -> route.fulfill(new Route.FulfillOptions().setBody("in the webinar")));
       open(page, training.book(page, later, null, 1));
-      page.locator("a[href*='/training/join?code=']").click();
+      OfferedTraining.press(page, "a[href*='/training/join?code=']");
       assertThat(page.locator("main").innerText()).contains("It is too early");
 
       open(page, training.book(page, soon, null, 1));
-      page.locator("a[href*='/training/join?code=']").click();
+      OfferedTraining.press(page, "a[href*='/training/join?code=']");
       PageChecks.check(page);
       page.click("#join");
 
@@ -138,15 +138,15 @@ class OwnBookingJourney {
   private static void open(Page page, String code) {
     go(page, "?code=" + code.replaceAll("[ -]", ""));
     assertThat(page.locator("main").innerText()).contains("This is the code of your booking");
-    page.click("#open");
-    page.waitForURL("**/training/booking/status");
+    OfferedTraining.press(page, "#open");
+    assertThat(page.url()).endsWith("/training/booking/status");
   }
 
   private static void name(Page page, String name, String email) {
     go(page, "/name");
     page.fill("#name", name);
     page.fill("#email", email);
-    page.click("#send");
+    OfferedTraining.press(page, "#send");
   }
 
   private static void go(Page page, String path) {
