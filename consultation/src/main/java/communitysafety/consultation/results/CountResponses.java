@@ -2,7 +2,6 @@ package communitysafety.consultation.results;
 
 import communitysafety.consultation.publication.ConsultationScope;
 import communitysafety.consultation.publication.Consultations;
-import communitysafety.consultation.release.Cell;
 import communitysafety.consultation.response.Channel;
 import communitysafety.consultation.response.ResponseKeys;
 import communitysafety.consultation.response.ResponseSeal;
@@ -16,17 +15,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -46,10 +44,8 @@ public class CountResponses {
 
   private static final System.Logger LOG = System.getLogger(CountResponses.class.getName());
 
-  /** Advisory locks: of who counts against who chooses what to count, and of the cells. */
+  /** Advisory lock of who counts against who chooses what to count. */
   private static final int CHOOSING = 0x636f756e;
-
-  private static final int CELLS = 0x63656c6c;
 
   @Resource(lookup = "java:app/jdbc/portal")
   DataSource database;
@@ -102,15 +98,8 @@ public class CountResponses {
       // connection bears to wait, and counting has time.
       return 0;
     }
-    List<Row> rows =
-        rows(
-            connection,
-            "select id, survey_version, channel, week, sealed, state from consultation.response"
-                + " where consultation = ? and state <> 'COUNTED' limit "
-                + BATCH
-                + " for update skip locked",
-            consultation);
-    if (rows.isEmpty()) {
+    Map<Row, SealedResponse> opened = openSome(connection, consultation);
+    if (opened.isEmpty()) {
       return 0;
     }
     DataKey key = key(consultation);
@@ -119,11 +108,9 @@ public class CountResponses {
     List<UUID> counted = new ArrayList<>();
     List<UUID> withdrawn = new ArrayList<>();
     try (KeepWords words = new KeepWords(connection, consultation, key)) {
-      for (Row row : rows) {
-        SealedResponse response = open(key, row);
-        if (response == null) {
-          continue;
-        }
+      for (Map.Entry<Row, SealedResponse> each : opened.entrySet()) {
+        Row row = each.getKey();
+        SealedResponse response = each.getValue();
         Survey survey = consultations.survey(consultation, row.version());
         tallies.count(
             survey,
@@ -131,7 +118,7 @@ public class CountResponses {
             row.channel(),
             row.week(),
             breakdowns.stream()
-                .filter(each -> each.holds(row.id()))
+                .filter(breakdown -> breakdown.holds(row.id()))
                 .map(Breakdown::question)
                 .toList(),
             row.withdrawn() ? -1 : 1);
@@ -144,7 +131,7 @@ public class CountResponses {
       }
       words.store();
     }
-    write(connection, consultation, tallies);
+    TallyCells.write(connection, consultation, tallies);
     execute(
         connection,
         "update consultation.response set state = 'COUNTED' where id = any(?)",
@@ -158,6 +145,42 @@ public class CountResponses {
         withdrawn);
     execute(connection, "delete from consultation.response where id = any(?)", withdrawn);
     return counted.size() + withdrawn.size();
+  }
+
+  /** A batch of those that wait, without any that somebody altered, however many of these wait. */
+  private Map<Row, SealedResponse> openSome(Connection connection, UUID consultation)
+      throws SQLException {
+    List<UUID> altered = new ArrayList<>();
+    while (true) {
+      List<Row> rows =
+          rows(
+              connection,
+              "select id, survey_version, channel, week, sealed, state from consultation.response"
+                  + " where consultation = ? and state <> 'COUNTED' and id <> all(?) limit "
+                  + BATCH
+                  + " for update skip locked",
+              consultation,
+              connection.createArrayOf("uuid", altered.toArray()));
+      Map<Row, SealedResponse> opened = new LinkedHashMap<>();
+      for (Row row : rows) {
+        SealedResponse response = open(key(consultation), row);
+        if (response == null) {
+          altered.add(row.id());
+        } else {
+          opened.put(row, response);
+        }
+      }
+      if (!opened.isEmpty() || rows.size() < BATCH) {
+        if (!altered.isEmpty()) {
+          LOG.log(
+              System.Logger.Level.WARNING,
+              "{0} responses do not open, one of them {1}",
+              altered.size(),
+              altered.get(0));
+        }
+        return opened;
+      }
+    }
   }
 
   /**
@@ -200,7 +223,7 @@ public class CountResponses {
               1);
         }
       }
-      write(connection, consultation, tallies);
+      TallyCells.write(connection, consultation, tallies);
     }
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -226,7 +249,6 @@ public class CountResponses {
     try {
       return ResponseSeal.open(row.sealed(), row.id(), key);
     } catch (SealBroken e) {
-      LOG.log(System.Logger.Level.WARNING, "Response {0} does not open", row.id());
       return null;
     }
   }
@@ -237,7 +259,12 @@ public class CountResponses {
 
   /** Keeps everybody from counting this consultation while what is counted changes. */
   static void lockChoosing(Connection connection, UUID consultation) throws SQLException {
-    lock(connection, "pg_advisory_xact_lock", CHOOSING, consultation);
+    try (PreparedStatement lock =
+        connection.prepareStatement("select pg_advisory_xact_lock(?, hashtext(?))")) {
+      lock.setInt(1, CHOOSING);
+      lock.setString(2, consultation.toString());
+      lock.execute();
+    }
   }
 
   private static boolean tryLock(Connection connection, String function, UUID consultation)
@@ -253,17 +280,7 @@ public class CountResponses {
     }
   }
 
-  private static void lock(Connection connection, String function, int what, UUID consultation)
-      throws SQLException {
-    try (PreparedStatement lock =
-        connection.prepareStatement("select " + function + "(?, hashtext(?))")) {
-      lock.setInt(1, what);
-      lock.setString(2, consultation.toString());
-      lock.execute();
-    }
-  }
-
-  private static List<Row> rows(Connection connection, String sql, UUID... parameters)
+  private static List<Row> rows(Connection connection, String sql, Object... parameters)
       throws SQLException {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -301,72 +318,6 @@ public class CountResponses {
       }
     }
     return breakdowns;
-  }
-
-  /** Many cells in one statement. The lock has two who count write one after the other. */
-  private static void write(Connection connection, UUID consultation, Tallies tallies)
-      throws SQLException {
-    List<Map.Entry<Cell, Tallies.Change>> more = new ArrayList<>();
-    List<Map.Entry<Cell, Tallies.Change>> fewer = new ArrayList<>();
-    for (Map.Entry<Cell, Tallies.Change> each : tallies.changes().entrySet()) {
-      (each.getValue().count < 0 ? fewer : more).add(each);
-    }
-    lock(connection, "pg_advisory_xact_lock", CELLS, consultation);
-    write(
-        connection,
-        consultation,
-        more,
-        "insert into consultation.tally (consultation, by_question, in_group, question, option,"
-            + " count, total) select ?, * from unnest(?, ?, ?, ?, ?::int[], ?::numeric[]) on"
-            + " conflict (consultation, by_question, in_group, question, option) do update set"
-            + " count = tally.count + excluded.count, total = tally.total + excluded.total");
-    write(
-        connection,
-        consultation,
-        fewer,
-        "update consultation.tally t set count = t.count + less.count, total = t.total +"
-            + " less.total from (select ?::uuid as consultation, * from unnest(?, ?, ?, ?, ?::int[],"
-            + " ?::numeric[]) as u(by_question, in_group, question, option, count, total)) less"
-            + " where t.consultation = less.consultation and t.by_question = less.by_question and"
-            + " t.in_group = less.in_group and t.question = less.question and t.option ="
-            + " less.option");
-  }
-
-  private static void write(
-      Connection connection,
-      UUID consultation,
-      List<Map.Entry<Cell, Tallies.Change>> changes,
-      String sql)
-      throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement write = connection.prepareStatement(sql)) {
-      write.setObject(1, consultation);
-      write.setArray(2, texts(connection, changes, each -> each.getKey().by()));
-      write.setArray(3, texts(connection, changes, each -> each.getKey().group()));
-      write.setArray(4, texts(connection, changes, each -> each.getKey().question()));
-      write.setArray(5, texts(connection, changes, each -> each.getKey().option()));
-      write.setArray(
-          6,
-          connection.createArrayOf(
-              "int4", changes.stream().map(each -> each.getValue().count).toArray()));
-      write.setArray(
-          7,
-          connection.createArrayOf(
-              "numeric", changes.stream().map(each -> each.getValue().total).toArray()));
-      if (write.executeUpdate() != changes.size()) {
-        throw new SQLException("A count that was to fall is not there");
-      }
-    }
-  }
-
-  private static Array texts(
-      Connection connection,
-      List<Map.Entry<Cell, Tallies.Change>> changes,
-      Function<Map.Entry<Cell, Tallies.Change>, String> text)
-      throws SQLException {
-    return connection.createArrayOf("text", changes.stream().map(text).toArray());
   }
 
   private static void execute(Connection connection, String sql, List<UUID> responses)

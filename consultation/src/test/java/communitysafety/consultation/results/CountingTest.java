@@ -168,6 +168,17 @@ class CountingTest {
   }
 
   @Test
+  void responses_that_somebody_altered_keep_no_others_from_being_counted() throws Exception {
+    answer(CountResponses.BATCH + 1);
+    owner("update consultation.response set sealed = '\\x00' where consultation = ?", id);
+    answered.clear();
+    answer(20);
+    countAll();
+
+    assertThat(tally("")).isEqualTo(expected(""));
+  }
+
+  @Test
   void what_is_released_is_frozen_protected_and_ten_more_than_before() throws Exception {
     answer(60);
     choose("area");

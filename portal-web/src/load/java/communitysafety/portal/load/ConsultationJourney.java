@@ -1,6 +1,7 @@
 package communitysafety.portal.load;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ final class ConsultationJourney implements Work {
    */
   List<String> measure(
       int[] numbersOfClients, int journeys, PortalProcess portal, ResponseControl control)
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
     List<String> missed = new ArrayList<>();
     for (int clients : numbersOfClients) {
       Lane.measure("answer a survey", clients, journeys, this, portal).print();
@@ -177,6 +178,7 @@ final class ConsultationJourney implements Work {
     for (int clients : numbersOfClients) {
       Figures ofControl =
           Lane.measure("control, bare JDBC", clients, 10 * journeys, control, portal);
+      control.forget();
       Figures ofSubmit =
           Lane.measure("final submit", clients, journeys, finalSubmit(journeys), portal);
       ofControl.print();

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,6 @@ import java.util.stream.Stream;
  * read from the kernel.
  */
 public final class Load {
-
-  private static final int[] CLIENTS = {1, 8, 32};
 
   private Load() {}
 
@@ -39,48 +39,32 @@ public final class Load {
 
   private static void run(Options options, PortalProcess portal)
       throws IOException, SQLException, InterruptedException {
+    List<String> failures = new ArrayList<>();
     Control control = new Control(portal.database(), options.connections());
     ApiReports api = new ApiReports(portal.port());
     PublicJourney journey = new PublicJourney(portal.port());
-    System.out.printf("warming up for %d s …%n", options.warmUpSeconds());
-    warmUp(options, api, journey, control);
-    System.out.printf("quiet %.0f s after the warm-up%n", portal.awaitQuiet());
-
-    List<String> failures = new ArrayList<>();
-    Figures.printHeader();
-    for (int clients : CLIENTS) {
-      Figures ofControl =
-          Lane.measure("control, bare JDBC", clients, options.requests(), control, portal);
-      Figures ofApi = Lane.measure("POST /api/reports", clients, options.requests(), api, portal);
-      ofControl.print();
-      ofApi.print();
-      ofApi.printAgainst(ofControl);
-      failures.addAll(ofApi.missedGoals(ofControl, clients));
+    if (options.does("reports")) {
+      failures.addAll(reports(options, portal, control, api, journey));
     }
-    for (int clients : CLIENTS) {
-      Lane.measure("public journey", clients, options.journeys(), journey, portal).print();
+    if (options.does("consultation")) {
+      failures.addAll(consultation(options, portal));
     }
-    journey.printPages();
-    ConsultationJourney consultation = new ConsultationJourney(portal.port());
-    consultation.awaitOpen();
-    Lane.runFor(options.warmUpSeconds() / 4, 8, consultation);
-    Figures.printHeader();
-    failures.addAll(
-        consultation.measure(
-            CLIENTS,
-            options.journeys(),
-            portal,
-            new ResponseControl(portal.database(), options.connections())));
     long peak = portal.peakMemory();
     System.out.printf("%nportal process: %d MB resident at its peak%n", peak >> 20);
     if (peak > 600L << 20) {
       failures.add("resident memory above 600 MB");
     }
-    Figures.printHeader();
-    failures.addAll(Returning.measure(portal, journey));
-    System.out.printf(
-        "portal process, return codes included: %d MB resident at its peak%n",
-        portal.peakMemory() >> 20);
+    if (options.does("results")) {
+      failures.addAll(
+          new ManyResponses(portal).measure(options.responses(), options.journeys()));
+    }
+    if (options.does("returning")) {
+      Figures.printHeader();
+      failures.addAll(Returning.measure(portal, journey));
+      System.out.printf(
+          "portal process, return codes included: %d MB resident at its peak%n",
+          portal.peakMemory() >> 20);
+    }
     if (portal.secondsAfterDatabase() > 15) {
       failures.add("the application answers more than 15 s after the database");
     }
@@ -92,6 +76,50 @@ public final class Load {
     if (failures.isEmpty()) {
       System.out.println("every goal met");
     }
+  }
+
+  private static List<String> reports(
+      Options options,
+      PortalProcess portal,
+      Control control,
+      ApiReports api,
+      PublicJourney journey)
+      throws InterruptedException {
+    System.out.printf("warming up for %d s …%n", options.warmUpSeconds());
+    warmUp(options, api, journey, control);
+    System.out.printf("quiet %.0f s after the warm-up%n", portal.awaitQuiet());
+    List<String> failures = new ArrayList<>();
+    Figures.printHeader();
+    for (int clients : options.clients()) {
+      Figures ofControl =
+          Lane.measure("control, bare JDBC", clients, options.requests(), control, portal);
+      Figures ofApi = Lane.measure("POST /api/reports", clients, options.requests(), api, portal);
+      ofControl.print();
+      ofApi.print();
+      ofApi.printAgainst(ofControl);
+      failures.addAll(ofApi.missedGoals(ofControl, clients));
+    }
+    for (int clients : options.clients()) {
+      Lane.measure("public journey", clients, options.journeys(), journey, portal).print();
+    }
+    journey.printPages();
+    return failures;
+  }
+
+  private static List<String> consultation(Options options, PortalProcess portal)
+      throws IOException, SQLException, InterruptedException {
+    ConsultationJourney consultation = new ConsultationJourney(portal.port());
+    consultation.awaitOpen();
+    // A warm-up of reports has warmed the server; by itself this needs all of it.
+    int share = options.does("reports") ? 4 : 1;
+    Lane.runFor(options.warmUpSeconds() / share, 8, consultation);
+    System.out.printf("quiet %.0f s after the warm-up%n", portal.awaitQuiet());
+    Figures.printHeader();
+    return consultation.measure(
+        options.clients(),
+        options.journeys(),
+        portal,
+        new ResponseControl(portal.database(), options.connections()));
   }
 
   private static void remove(Path directory) throws IOException {
@@ -111,27 +139,44 @@ public final class Load {
       throws InterruptedException {
     long seconds = options.warmUpSeconds();
     Lane.runFor(seconds * 3 / 10, 8, journey);
-    for (int clients : CLIENTS) {
+    for (int clients : options.clients()) {
       Lane.runFor(seconds * 2 / 10, clients, api);
     }
     Lane.runFor(seconds / 10, 8, control);
   }
 
-  /** What may be said on the command line. */
+  /**
+   * What may be said on the command line.
+   *
+   * @param only what is measured: reports, consultation, results, returning
+   */
   record Options(
       Path portalJar,
       int requests,
       int journeys,
+      int responses,
       int warmUpSeconds,
       int connections,
+      int[] clients,
+      Set<String> only,
       Path jvmOptions) {
+
+    private static final Set<String> ALL =
+        Set.of("reports", "consultation", "results", "returning");
+
+    boolean does(String what) {
+      return only.contains(what);
+    }
 
     static Options parse(String[] arguments) {
       Path jar = null;
       int requests = 10_000;
       int journeys = 300;
+      int responses = 100_000;
       int warmUp = 120;
       int connections = 20;
+      int[] clients = {1, 8, 32};
+      Set<String> only = ALL;
       Path jvmOptions = null;
       for (int i = 0; i + 1 < arguments.length; i += 2) {
         String value = arguments[i + 1];
@@ -139,13 +184,26 @@ public final class Load {
           case "--portal" -> jar = Path.of(value);
           case "--requests" -> requests = Integer.parseInt(value);
           case "--journeys" -> journeys = Integer.parseInt(value);
+          case "--responses" -> responses = Integer.parseInt(value);
           case "--warm-up" -> warmUp = Integer.parseInt(value);
           case "--connections" -> connections = Integer.parseInt(value);
+          case "--clients" ->
+              clients = Arrays.stream(value.split(",")).mapToInt(Integer::parseInt).toArray();
+          case "--only" -> only = only(value);
           case "--jvm-options" -> jvmOptions = Path.of(value);
           default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
         }
       }
-      return new Options(jar, requests, journeys, warmUp, connections, jvmOptions);
+      return new Options(
+          jar, requests, journeys, responses, warmUp, connections, clients, only, jvmOptions);
+    }
+
+    private static Set<String> only(String value) {
+      Set<String> only = Set.of(value.split(","));
+      if (!ALL.containsAll(only)) {
+        throw new IllegalArgumentException("--only takes some of " + ALL);
+      }
+      return only;
     }
   }
 }

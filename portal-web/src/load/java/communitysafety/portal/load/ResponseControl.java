@@ -10,6 +10,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -50,6 +52,16 @@ final class ResponseControl implements Work {
     };
   }
 
+  /**
+   * Takes away what was written: nobody could open it, and whoever counts responses would try it
+   * again and again while others are measured.
+   */
+  void forget() throws SQLException {
+    for (Connected each : idle) {
+      each.forget();
+    }
+  }
+
   /** One connection with its statements prepared, and a draft of its own. */
   private static final class Connected {
 
@@ -64,6 +76,8 @@ final class ResponseControl implements Work {
     private final byte[] sealed = random(1024 + 28);
 
     private final byte[] receipt = random(4096 + 28);
+
+    private final List<UUID> written = new ArrayList<>();
 
     Connected(Connection connection) throws SQLException {
       this.connection = connection;
@@ -100,7 +114,8 @@ final class ResponseControl implements Work {
       try {
         scope.setString(1, consultation.toString());
         scope.execute();
-        response.setObject(1, UUID.randomUUID());
+        UUID id = UUID.randomUUID();
+        response.setObject(1, id);
         response.setObject(2, consultation);
         response.setDate(
             3,
@@ -113,10 +128,23 @@ final class ResponseControl implements Work {
         draft.setBytes(3, locator);
         draft.executeUpdate();
         connection.commit();
+        written.add(id);
       } catch (SQLException e) {
         connection.rollback();
         throw e;
       }
+    }
+
+    void forget() throws SQLException {
+      scope.setString(1, consultation.toString());
+      scope.execute();
+      try (PreparedStatement delete =
+          connection.prepareStatement("delete from consultation.response where id = any(?)")) {
+        delete.setArray(1, connection.createArrayOf("uuid", written.toArray()));
+        delete.executeUpdate();
+      }
+      connection.commit();
+      written.clear();
     }
 
     private static byte[] random(int length) {

@@ -1,5 +1,6 @@
 package communitysafety.portal.load;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -86,6 +87,46 @@ final class Visitor implements AutoCloseable {
             path,
             headers("application/x-www-form-urlencoded"),
             body.toString().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /**
+   * Sends a form with a file.
+   *
+   * @param file name of the field that takes it
+   */
+  HttpLine.Answer upload(String path, Map<String, String> answers, String file, byte[] content)
+      throws IOException {
+    String boundary = "----7MA4YWxkTrZu0gW";
+    ByteArrayOutputStream body = new ByteArrayOutputStream(content.length + 1024);
+    for (Map.Entry<String, String> each : answers.entrySet()) {
+      body.writeBytes(part(boundary, each.getKey(), "", each.getValue()));
+    }
+    body.writeBytes(part(boundary, file, "; filename=\"responses.csv\"", ""));
+    // The part's empty content ended its line; the file takes its place.
+    byte[] head = body.toByteArray();
+    body.reset();
+    body.write(head, 0, head.length - 2);
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return kept(
+        line.send(
+            "POST",
+            path,
+            headers("multipart/form-data; boundary=" + boundary),
+            body.toByteArray()));
+  }
+
+  private static byte[] part(String boundary, String name, String more, String value) {
+    return ("--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\""
+            + name
+            + "\""
+            + more
+            + "\r\n\r\n"
+            + value
+            + "\r\n")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**
