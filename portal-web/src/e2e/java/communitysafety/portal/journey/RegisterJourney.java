@@ -8,6 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -61,6 +65,11 @@ class RegisterJourney {
       assertThat(printed(trainer, session)).contains("Ana Núñez", "Signature");
 
       desk.open("/staff/training-needs?session=" + session).shows("has been destroyed");
+      desk.open("/staff/training-certificates?session=" + session).click("#issueNow");
+      desk.page()
+          .waitForCondition(
+              () -> certificates(session) == 1,
+              new Page.WaitForConditionOptions().setTimeout(60_000));
     }
     try (Visitor other = Visitor.withoutJavaScript()) {
       StaffDesk colleague = StaffDesk.of(other, "demo.police.2");
@@ -102,12 +111,28 @@ class RegisterJourney {
     }
   }
 
+  private static int certificates(UUID session) {
+    try (Connection connection = PortalUnderTest.shared().owner().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from consultation.certificate c join consultation.attendee a"
+                    + " on a.id = c.attendee where a.session = ?")) {
+      select.setObject(1, session);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static StaffDesk admit(StaffDesk desk, String name, String email) {
     return desk.write("#walkInName", name).write("#walkInEmail", email).click("#admit").checked();
   }
 
   private static void mark(Page page, String name, String as) {
-    page.locator(".st-person:has(legend:text-is('" + name + "')) label:has-text('" + as + "')")
+    page.locator(".st-person:has(bdi:text-is('" + name + "')) label:has-text('" + as + "')")
         .click();
   }
 

@@ -34,6 +34,18 @@ enum DemoConsultation {
       26,
       80,
       0),
+  /** Asks who was at a course; the courses lead to it. */
+  OPEN_FEEDBACK(
+      "trainingAlways",
+      ReadySurvey.TRAINING_FEEDBACK,
+      "police",
+      "COUNTY",
+      Set.of(Topic.TRAINING, Topic.HATE_CRIME),
+      Audience.OPEN,
+      -60,
+      300,
+      360,
+      10),
   /** Opens later, by codes, and nobody will know whose answers are whose. */
   COMING(
       "training",

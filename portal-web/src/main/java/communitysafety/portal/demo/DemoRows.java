@@ -137,4 +137,17 @@ class DemoRows {
       told.executeUpdate();
     }
   }
+
+  /** Has the courses lead to the consultation at that address, where there is one. */
+  @Transactional
+  void askForFeedbackAt(String slug) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update consultation.course set feedback ="
+                    + " (select slug from consultation.consultation where slug = ?)")) {
+      update.setString(1, slug);
+      update.executeUpdate();
+    }
+  }
 }

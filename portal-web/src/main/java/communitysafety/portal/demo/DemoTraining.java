@@ -64,6 +64,9 @@ class DemoTraining {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int SEED = 2026;
 
+  /** Address of {@link DemoConsultation#OPEN_FEEDBACK}, as its title makes it. */
+  private static final String FEEDBACK = "after-your-training-how-was-it";
+
   private static final int FIRST_DAY = -270;
   private static final int LAST_DAY = 88;
   private static final int EVERY = 6;
@@ -117,6 +120,7 @@ class DemoTraining {
     for (DemoCourse each : DemoCourse.values()) {
       making.courses.put(each, course(each));
     }
+    rows.askForFeedbackAt(FEEDBACK);
     for (String each : MadeUpPeople.numbered(DemoTraining::text, "venue.")) {
       making.venues.add(venue(each));
     }

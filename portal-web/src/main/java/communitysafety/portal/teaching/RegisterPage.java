@@ -15,6 +15,7 @@ import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.portal.teaching.RegisterLine.MarkChoice;
 import communitysafety.shared.problem.Refusal;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -64,15 +65,25 @@ public class RegisterPage {
   private String walkInName;
   private String walkInEmail;
 
-  private boolean looked;
   private Register register;
   private List<RegisterLine> lines;
   private String error;
   private boolean walkInRefused;
 
+  /** When a form comes back, what is asked about it depends on the register it was shown from. */
+  @PostConstruct
+  void lookWhenSent() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    if (faces != null && faces.isPostback()) {
+      session = posted("session");
+      date = posted("date");
+      setSort(posted("sort"));
+      open();
+    }
+  }
+
   /** Looks the register up; this is what the audit trail calls viewing it. */
   public void open() {
-    looked = true;
     lines = null;
     try {
       register = readRegister.read(signedIn.member(), UUID.fromString(session));
@@ -96,7 +107,6 @@ public class RegisterPage {
 
   /** Saves, and lets somebody in who has no booking. */
   public String admit() throws IOException {
-    open();
     if (register == null || !mark(false)) {
       return null;
     }
@@ -112,7 +122,6 @@ public class RegisterPage {
   }
 
   private String saveAnd(String what, boolean theRest) throws IOException {
-    open();
     return register != null && mark(theRest) ? shownAgain(what) : null;
   }
 
@@ -204,7 +213,7 @@ public class RegisterPage {
   }
 
   public boolean isFound() {
-    return !looked || register != null;
+    return register != null;
   }
 
   public String getCourse() {
@@ -236,7 +245,7 @@ public class RegisterPage {
 
   /** Whether it is time to mark people of this date. */
   public boolean isMarkable() {
-    return !looked || register != null && !isCancelled() && !clock.instant().isBefore(from());
+    return register != null && !isCancelled() && !clock.instant().isBefore(from());
   }
 
   public String getMarkableFrom() {

@@ -23,7 +23,9 @@ public class UnsentForm {
 
   /** Where the form was sent to. */
   public String getAddress() {
-    return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI).toString();
+    // Told to whoever was forwarded to; the request that came in has it as its own address.
+    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return forwarded == null ? request.getRequestURI() : forwarded.toString();
   }
 
   /** Every field as it was sent, out of sight. */
