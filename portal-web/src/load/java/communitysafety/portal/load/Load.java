@@ -55,8 +55,7 @@ public final class Load {
       failures.add("resident memory above 600 MB");
     }
     if (options.does("results")) {
-      failures.addAll(
-          new ManyResponses(portal).measure(options.responses(), options.journeys()));
+      failures.addAll(new ManyResponses(portal).measure(options.responses(), options.journeys()));
     }
     if (options.does("returning")) {
       Figures.printHeader();
@@ -79,11 +78,7 @@ public final class Load {
   }
 
   private static List<String> reports(
-      Options options,
-      PortalProcess portal,
-      Control control,
-      ApiReports api,
-      PublicJourney journey)
+      Options options, PortalProcess portal, Control control, ApiReports api, PublicJourney journey)
       throws InterruptedException {
     System.out.printf("warming up for %d s …%n", options.warmUpSeconds());
     warmUp(options, api, journey, control);

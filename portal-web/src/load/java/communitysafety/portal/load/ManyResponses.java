@@ -45,8 +45,7 @@ final class ManyResponses {
    * @param views how often the page is looked at with few and with many
    * @return the goals that were missed
    */
-  List<String> measure(int many, int views)
-      throws IOException, SQLException, InterruptedException {
+  List<String> measure(int many, int views) throws IOException, SQLException, InterruptedException {
     new ConsultationJourney(portal.port()).awaitOpen();
     List<String> missed = new ArrayList<>();
     try (Visitor officer = new Visitor(portal.port());
@@ -67,7 +66,8 @@ final class ManyResponses {
           "results page p95: %.2f ms with %d responses, %.2f ms with %d: %.2f ×%n",
           few.percentile(95), before, all.percentile(95), counted(connection), ratio);
       if (ratio > GOAL) {
-        missed.add("results page %.2f × as slow with many responses, not %.1f".formatted(ratio, GOAL));
+        missed.add(
+            "results page %.2f × as slow with many responses, not %.1f".formatted(ratio, GOAL));
       }
       if (few.errors() + all.errors() > 0) {
         missed.add("errors of the results page");
