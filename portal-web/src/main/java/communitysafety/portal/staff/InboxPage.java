@@ -31,12 +31,7 @@ public class InboxPage implements Serializable {
 
   private static final List<String> SUBJECTS =
       List.of(
-          "HATE_CRIME",
-          "ANTI_SOCIAL_BEHAVIOUR",
-          "BOTH",
-          "NOT_SURE",
-          "CONCERN",
-          "TRAINING_REQUEST");
+          "HATE_CRIME", "ANTI_SOCIAL_BEHAVIOUR", "BOTH", "NOT_SURE", "CONCERN", "TRAINING_REQUEST");
 
   @Inject SignedInStaff signedIn;
   @Inject Inbox inbox;
