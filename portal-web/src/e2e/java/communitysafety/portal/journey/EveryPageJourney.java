@@ -417,12 +417,12 @@ class EveryPageJourney {
     run("update consultation.booking set state = 'REQUESTED' where session = '" + session + "'");
     run(
         "insert into shared.referral (id, submission, reference, subject, area, recipient, role,"
-            + " red_flag, received_at, respond_by, status) select id, id, 'K7M4QX9TBW3H',"
+            + " red_flag, received_at, respond_by, status) select id, id, 'K7M4QX9TBW3B',"
             + " 'TRAINING_REQUEST', 'HUB-SELB', 'HUB-SELB', 'OWNER', false, now(), now(),"
             + " 'AWAITING' from consultation.booking where session = '"
             + session
             + "'");
-    desk.page().navigate(address("/staff/training-request/K7M4-QX9T-BW3H"));
+    desk.page().navigate(address("/staff/training-request/K7M4-QX9T-BW3B"));
     desk.page().locator("main summary").all().forEach(more -> more.click());
     meet(desk.page());
     desk.click("#declineNow").checked().shows("Say why you decline");
