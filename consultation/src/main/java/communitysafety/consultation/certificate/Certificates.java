@@ -193,28 +193,6 @@ public class Certificates {
         == 1;
   }
 
-  /**
-   * Erases all that somebody was certified, on their request: the keys first, and with them the
-   * words in every copy. Who verifies one from then on is told that it is unknown.
-   *
-   * @param owner a connection of {@code portal_owner}; its transaction is the caller's
-   * @param holder index of who holds them, as bookings have it
-   * @return how many there were
-   */
-  public static int erase(Connection owner, byte[] holder) throws SQLException {
-    try (PreparedStatement delete =
-        owner.prepareStatement(
-            "with gone as (delete from consultation.certificate where holder = ?"
-                + " returning data_key), keys as (delete from shared.data_key d using gone"
-                + " where d.id = gone.data_key) select count(*) from gone")) {
-      delete.setBytes(1, holder);
-      try (ResultSet row = delete.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
-  }
-
   private Optional<Standing> find(String which, Object value) {
     try (Connection connection = database.getConnection();
         PreparedStatement select =

@@ -22,7 +22,6 @@ import java.util.UUID;
 @Dependent
 class BookingSeal {
 
-  private static final String PERSON = "training-person";
   private static final String ORGANISATION = "training-organisation";
   private static final String CODE = "training-booking-code";
   private static final String CODE_OF_NOBODY = "training-code-of-nobody";
@@ -39,12 +38,7 @@ class BookingSeal {
   }
 
   byte[] index(Person person) {
-    return index(index, person);
-  }
-
-  /** For operations that run beside the portal. */
-  static byte[] index(BlindIndex index, Person person) {
-    return index.of(PERSON, person.addressCompared().getBytes(StandardCharsets.UTF_8));
+    return PersonIndex.of(person, index);
   }
 
   byte[] index(CheckedCode code) {

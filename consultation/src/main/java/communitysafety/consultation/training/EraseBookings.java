@@ -96,7 +96,7 @@ public final class EraseBookings {
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        return erase(connection, BookingSeal.index(index, person.get()), said);
+        return erase(connection, PersonIndex.of(person.get(), index), said);
       } finally {
         connection.rollback();
       }

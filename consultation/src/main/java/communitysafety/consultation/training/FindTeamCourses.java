@@ -26,7 +26,8 @@ public class FindTeamCourses {
           + " and n.edition > c.edition),"
           + " (select count(*) from consultation.training_session s where s.course = c.id"
           + " and s.state = 'OPEN' and exists (select from consultation.session_date d"
-          + " where d.session = s.id and d.ends_at >= ?))"
+          + " where d.session = s.id and d.ends_at >= ?)),"
+          + " coalesce(c.feedback, '')"
           + " from consultation.course c where c.team = ?";
 
   @Inject Attempts attempts;
@@ -105,7 +106,8 @@ public class FindTeamCourses {
             row.getBoolean(12)),
         row.getInt(13),
         row.getBoolean(14),
-        row.getInt(15));
+        row.getInt(15),
+        row.getString(16));
   }
 
   private static Set<TrainingTopic> topics(String codes) {

@@ -271,6 +271,32 @@ public class Planning {
         });
   }
 
+  /**
+   * Says which consultation asks those who were at a course what they thought of it.
+   *
+   * @param slug of the consultation; empty for none
+   * @throws communitysafety.shared.staff.NotPermitted unless the member plans training
+   * @throws CourseNotFound when it is no course of their team
+   */
+  public void askAfter(StaffMember member, UUID course, String slug) {
+    member.requires(Permission.PLAN_TRAINING);
+    attempts.at(
+        connection -> {
+          int changed =
+              Sql.execute(
+                  connection,
+                  "update consultation.course set feedback = nullif(?, '')"
+                      + " where id = ? and team = ?",
+                  slug,
+                  course,
+                  member.team());
+          if (changed == 0) {
+            throw new CourseNotFound();
+          }
+          return null;
+        });
+  }
+
   private static Refusal whyNot(Connection connection, StaffMember member, UUID course, int seen)
       throws SQLException {
     Optional<Integer> version =

@@ -8,11 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communitysafety.consultation.code.CheckedCode;
 import communitysafety.consultation.training.OwnBooking.Attending;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,25 @@ class OwnBookingTest {
     assertThat(own.unnamed()).isEqualTo(2);
     assertThat(own.mayChange()).isTrue();
     assertThat(own).hasToString("OwnBooking[CONFIRMED]");
+  }
+
+  @Test
+  void a_booking_is_read_with_as_many_statements_however_many_come() throws Exception {
+    UUID session = training.session(9);
+    Booked booked = training.book(session, organisation("A"), 5);
+    namePeople.name(booked.code(), aPerson());
+    AtomicInteger statements = new AtomicInteger();
+    training.recording(connection -> counting(connection, statements));
+    readBooking.read(booked.code());
+    int forOne = statements.getAndSet(0);
+    for (int i = 0; i < 4; i++) {
+      namePeople.name(booked.code(), aPerson());
+    }
+    statements.set(0);
+
+    assertThat(readBooking.read(booked.code()).people()).hasSize(5);
+
+    assertThat(statements.get()).isEqualTo(forOne).isLessThan(8);
   }
 
   @Test
@@ -342,6 +365,23 @@ class OwnBookingTest {
     cancelBooking.cancel(booked.code());
 
     assertThat(joinWebinar.look(code)).isEmpty();
+  }
+
+  private static Connection counting(Connection connection, AtomicInteger statements) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            OwnBookingTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   private Booked offered() {

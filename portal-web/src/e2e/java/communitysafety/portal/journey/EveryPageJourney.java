@@ -76,6 +76,7 @@ class EveryPageJourney {
     }
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetTheBookingOfTraining(visitor);
+      meetOwnBookings(visitor);
     }
     portal.awaitConsultations();
     try (Visitor visitor = Visitor.of(portal, true)) {
@@ -107,7 +108,13 @@ class EveryPageJourney {
   private void meetPagesThatStandAlone(Visitor visitor) {
     Page page = visitor.open("/");
     for (String path : pages) {
-      if (Stream.of("/report/", "/return/", "/staff/", "/consultations/", "/training/sessions/")
+      if (Stream.of(
+              "/report/",
+              "/return/",
+              "/staff/",
+              "/consultations/",
+              "/training/sessions/",
+              "/training/booking/")
           .noneMatch(path::startsWith)) {
         page.navigate(address(path));
         meet(page);
@@ -207,6 +214,35 @@ class EveryPageJourney {
     for (String path : pages) {
       if (path.startsWith("/return/") && !path.equals("/return/over")) {
         page.navigate(address(path));
+        meet(page);
+      }
+    }
+    page.close();
+  }
+
+  /** Of an organisation that has named somebody, and of somebody who has an offer. */
+  private void meetOwnBookings(Visitor visitor) {
+    OfferedTraining training = new OfferedTraining(portal, "To be looked at");
+    UUID session = training.webinar(5, Duration.ofDays(30));
+    training.webinar(5, Duration.ofDays(40));
+    Page page = visitor.open("/training/booking/over");
+    meet(page);
+    String code = training.book(page, session, "York LGBT Forum", 3);
+    page.navigate(address("/training/booking?code=" + code.replace("-", "")));
+    look(page);
+    OfferedTraining.press(page, "#open");
+    page.navigate(address("/training/booking/name"));
+    OfferedTraining.press(page, "#send");
+    look(page);
+    page.fill("#name", "Sam Specimen");
+    page.fill("#email", "sam@example.org");
+    OfferedTraining.press(page, "#send");
+    meet(page);
+    String of = page.locator("#people a").first().getAttribute("href").replaceFirst(".*=", "");
+    for (String path : pages) {
+      if (path.startsWith("/training/booking/") && !path.endsWith("/over")) {
+        boolean aboutSomebody = path.matches(".*/(person|transfer|without)");
+        page.navigate(address(path + (aboutSomebody ? "?of=" + of : "")));
         meet(page);
       }
     }
@@ -382,12 +418,12 @@ class EveryPageJourney {
     run("update consultation.booking set state = 'REQUESTED' where session = '" + session + "'");
     run(
         "insert into shared.referral (id, submission, reference, subject, area, recipient, role,"
-            + " red_flag, received_at, respond_by, status) select id, id, 'K7M4QX9TBW3H',"
+            + " red_flag, received_at, respond_by, status) select id, id, 'K7M4QX9TBW3B',"
             + " 'TRAINING_REQUEST', 'HUB-SELB', 'HUB-SELB', 'OWNER', false, now(), now(),"
             + " 'AWAITING' from consultation.booking where session = '"
             + session
             + "'");
-    desk.page().navigate(address("/staff/training-request/K7M4-QX9T-BW3H"));
+    desk.page().navigate(address("/staff/training-request/K7M4-QX9T-BW3B"));
     desk.page().locator("main summary").all().forEach(more -> more.click());
     meet(desk.page());
     desk.click("#declineNow").checked().shows("Say why you decline");

@@ -132,7 +132,7 @@ class RegisterJourney {
   }
 
   private static void mark(Page page, String name, String as) {
-    page.locator(".st-person:has(legend:text-is('" + name + "')) label:has-text('" + as + "')")
+    page.locator(".st-person:has(bdi:text-is('" + name + "')) label:has-text('" + as + "')")
         .click();
   }
 

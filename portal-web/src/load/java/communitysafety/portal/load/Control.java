@@ -30,7 +30,7 @@ final class Control implements Work {
 
   Control(DataSource database, int connections) throws SQLException {
     this.database = database;
-    this.idle = new ArrayBlockingQueue<>(connections);
+    this.idle = new ArrayBlockingQueue<>(Math.max(1, connections));
     for (int i = 0; i < connections; i++) {
       idle.add(new Connected(database.getConnection()));
     }
@@ -38,6 +38,13 @@ final class Control implements Work {
 
   long written() {
     return written.get();
+  }
+
+  /** Gives its connections back: the database has no more than the portal and one control need. */
+  void close() throws SQLException {
+    for (Connected each = idle.poll(); each != null; each = idle.poll()) {
+      each.close();
+    }
   }
 
   /** How many reports there are: counted from the audit trail's rows, which everyone adds to. */
@@ -125,6 +132,10 @@ final class Control implements Work {
           connection.prepareStatement(
               "INSERT INTO shared.audit_entry (ID, ACTION, ACTOR, actor_name, AT, DETAIL,"
                   + " REFERENCE, SUBMISSION, TEAM) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    void close() throws SQLException {
+      connection.close();
     }
 
     void report() throws SQLException {

@@ -40,11 +40,13 @@ public final class Load {
   private static void run(Options options, PortalProcess portal)
       throws IOException, SQLException, InterruptedException {
     List<String> failures = new ArrayList<>();
-    Control control = new Control(portal.database(), options.connections());
+    Control control =
+        new Control(portal.database(), options.does("reports") ? options.connections() : 0);
     ApiReports api = new ApiReports(portal.port());
     PublicJourney journey = new PublicJourney(portal.port());
     if (options.does("reports")) {
       failures.addAll(reports(options, portal, control, api, journey));
+      control.close();
     }
     if (options.does("consultation")) {
       failures.addAll(consultation(options, portal));
@@ -55,8 +57,7 @@ public final class Load {
       failures.add("resident memory above 600 MB");
     }
     if (options.does("results")) {
-      failures.addAll(
-          new ManyResponses(portal).measure(options.responses(), options.journeys()));
+      failures.addAll(new ManyResponses(portal).measure(options.responses(), options.journeys()));
     }
     if (options.does("returning")) {
       Figures.printHeader();
@@ -79,11 +80,7 @@ public final class Load {
   }
 
   private static List<String> reports(
-      Options options,
-      PortalProcess portal,
-      Control control,
-      ApiReports api,
-      PublicJourney journey)
+      Options options, PortalProcess portal, Control control, ApiReports api, PublicJourney journey)
       throws InterruptedException {
     System.out.printf("warming up for %d s …%n", options.warmUpSeconds());
     warmUp(options, api, journey, control);
@@ -115,11 +112,11 @@ public final class Load {
     Lane.runFor(options.warmUpSeconds() / share, 8, consultation);
     System.out.printf("quiet %.0f s after the warm-up%n", portal.awaitQuiet());
     Figures.printHeader();
-    return consultation.measure(
-        options.clients(),
-        options.journeys(),
-        portal,
-        new ResponseControl(portal.database(), options.connections()));
+    ResponseControl control = new ResponseControl(portal.database(), options.connections());
+    List<String> missed =
+        consultation.measure(options.clients(), options.journeys(), portal, control);
+    control.close();
+    return missed;
   }
 
   private static void remove(Path directory) throws IOException {

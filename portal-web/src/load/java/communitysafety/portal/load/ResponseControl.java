@@ -62,6 +62,13 @@ final class ResponseControl implements Work {
     }
   }
 
+  /** Gives its connections back. */
+  void close() throws SQLException {
+    for (Connected each : idle) {
+      each.close();
+    }
+  }
+
   /** One connection with its statements prepared, and a draft of its own. */
   private static final class Connected {
 
@@ -133,6 +140,10 @@ final class ResponseControl implements Work {
         connection.rollback();
         throw e;
       }
+    }
+
+    void close() throws SQLException {
+      connection.close();
     }
 
     void forget() throws SQLException {

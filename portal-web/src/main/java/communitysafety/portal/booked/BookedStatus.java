@@ -214,6 +214,11 @@ public class BookedStatus {
     return booking().organisation().isPresent();
   }
 
+  /** Who booked for themselves is told once who they are, and afterwards how they took part. */
+  public boolean isPeopleShown() {
+    return isOfOrganisation() || booking().taught().over() && !booking().people().isEmpty();
+  }
+
   public boolean isNameable() {
     return isOfOrganisation()
         && !booking().taught().over()

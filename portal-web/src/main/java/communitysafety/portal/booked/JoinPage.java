@@ -7,6 +7,7 @@ import communitysafety.portal.abuse.Budget;
 import communitysafety.portal.abuse.Budgets;
 import communitysafety.portal.abuse.Waiting;
 import communitysafety.portal.faces.FieldErrors;
+import communitysafety.portal.faces.Words;
 import communitysafety.shared.database.Unavailability;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,10 +37,12 @@ public class JoinPage {
   @Inject JoinWebinar joinWebinar;
   @Inject Budgets budgets;
   @Inject FieldErrors errors;
+  @Inject Words words;
   @Inject MeetingsInWords meetings;
   @Inject Clock clock;
 
   private String typed;
+  private String notice = "";
   private Optional<JoinWebinar.Joining> joining = Optional.empty();
 
   /** A link is looked at before the page is made; what is typed waits for its button. */
@@ -52,13 +55,18 @@ public class JoinPage {
     Answer mayLook = budgets.ask(Budget.BOOKING, request);
     if (!mayLook.isYes()) {
       Waiting.tell(mayLook);
-      errors.add(FIELD, "booked.wait." + mayLook.verdict(), mayLook.minutes());
+      notice = words.say("booked.wait." + mayLook.verdict(), mayLook.minutes());
       return;
     }
     joining = joinWebinar.look(brought.get());
     if (joining.isEmpty()) {
-      errors.add(FIELD, "booked.join.error.unknown");
+      notice = words.say("booked.join.unknown");
     }
+  }
+
+  /** What is to be told of the link that was followed; empty when nothing is. */
+  public String getNotice() {
+    return notice;
   }
 
   /** The action of the button. */

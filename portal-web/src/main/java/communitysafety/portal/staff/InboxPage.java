@@ -30,7 +30,8 @@ public class InboxPage implements Serializable {
       List.of("OPEN", "AWAITING", "ACCEPTED", "CLOSED", "TRANSFERRED", "ALL");
 
   private static final List<String> SUBJECTS =
-      List.of("HATE_CRIME", "ANTI_SOCIAL_BEHAVIOUR", "BOTH", "NOT_SURE");
+      List.of(
+          "HATE_CRIME", "ANTI_SOCIAL_BEHAVIOUR", "BOTH", "NOT_SURE", "CONCERN", "TRAINING_REQUEST");
 
   @Inject SignedInStaff signedIn;
   @Inject Inbox inbox;

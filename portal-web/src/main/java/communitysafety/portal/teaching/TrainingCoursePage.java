@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A course: a new one, words of one put right, or its next edition. Which of the two a change is,
@@ -42,6 +43,9 @@ public class TrainingCoursePage {
 
   /** A fortnight of whole days. */
   private static final int MOST_MINUTES = 20_160;
+
+  /** As consultations have it at the end of their address. */
+  private static final Pattern SLUG = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*)?");
 
   @Inject SignedInStaff signedIn;
   @Inject FindTeamCourses courses;
@@ -86,6 +90,7 @@ public class TrainingCoursePage {
     form.put("outcomes", String.join("\n", taught.outcomes()));
     form.put("minutes", taught.duration().toMinutes());
     form.put("requires", taught.requires().toArray());
+    form.put("feedback", shown.feedback());
     if (taught.professionalsOnly()) {
       form.put("professionalsOnly", "on");
     }
@@ -113,6 +118,7 @@ public class TrainingCoursePage {
       } else {
         planning.add(signedIn.member(), read.get());
       }
+      planning.askAfter(signedIn.member(), read.get().id(), form.value("feedback").strip());
     } catch (Refusal refusal) {
       error = words.say(refusal.key());
       return null;
@@ -128,6 +134,9 @@ public class TrainingCoursePage {
     String audience = form.words("audience", LONGEST_LINE);
     List<String> outcomes = form.lines("outcomes", LONGEST_TEXT);
     OptionalInt minutes = form.number("minutes", 1, MOST_MINUTES);
+    if (!SLUG.matcher(form.value("feedback").strip()).matches()) {
+      form.wrong("feedback", "slug");
+    }
     String code = isFresh() ? code(title) : stored.course().code();
     if (code.isEmpty() && !form.isWrong("title")) {
       form.wrong("title", "letters");
