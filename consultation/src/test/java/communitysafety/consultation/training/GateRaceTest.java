@@ -307,6 +307,8 @@ class GateRaceTest {
               + " including defaults)");
       asOwner("grant select, insert, update on " + schema + "." + table + " to portal_app");
     }
+    // No guard of places: courses are added with it.
+    asOwner("create unique index on " + schema + ".course (code, edition)");
   }
 
   /** Reads, waits until as many have read, and then decides by what it read. */
