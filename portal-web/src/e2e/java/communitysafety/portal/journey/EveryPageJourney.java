@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class EveryPageJourney {
   private final Map<String, String> errorTitles = errorTitles();
   private final List<String> pages = pages();
   private final Set<String> met = new TreeSet<>();
+
+  /** Kept until every page was met, so that one run tells of all that is to be mended. */
+  private final List<String> found = new ArrayList<>();
 
   @AfterEach
   void end() {
@@ -99,6 +103,7 @@ class EveryPageJourney {
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetErrorPages(visitor);
     }
+    assertThat(found).as("what axe, the HTML checker and a narrow window found").isEmpty();
     Set<String> all = new TreeSet<>(pages);
     errorTitles.keySet().forEach(name -> all.add("error " + name));
     all.removeAll(NOT_TO_BE_MET);
@@ -359,7 +364,7 @@ class EveryPageJourney {
 
   /** The pages of the form share their addresses. */
   private void meetStep(BookingDesk desk, String step) {
-    PageChecks.checkHtml(desk.page().content(), "booking: " + step);
+    check(() -> PageChecks.checkHtml(desk.page().content(), "booking: " + step));
     look(desk.page(), "/training/sessions/" + step);
   }
 
@@ -618,7 +623,7 @@ class EveryPageJourney {
     assertThat(answer.status()).as(name).isGreaterThanOrEqualTo(400);
     page.waitForLoadState();
     assertThat(nameOf(page)).isEqualTo("error " + name);
-    PageChecks.checkHtml(answer.text(), "the error page " + name);
+    check(() -> PageChecks.checkHtml(answer.text(), "the error page " + name));
     look(page);
   }
 
@@ -628,12 +633,12 @@ class EveryPageJourney {
     assertThat(answer.status()).isEqualTo(503);
     page.waitForLoadState();
     assertThat(page.title()).startsWith("We could not save this page");
-    PageChecks.checkHtml(answer.text(), "the page of what is not saved");
+    check(() -> PageChecks.checkHtml(answer.text(), "the page of what is not saved"));
     look(page, "/consultations/unsaved");
   }
 
   private void meet(Page page) {
-    PageChecks.checkHtml(page);
+    check(() -> PageChecks.checkHtml(page));
     look(page);
   }
 
@@ -642,9 +647,17 @@ class EveryPageJourney {
   }
 
   private void look(Page page, String name) {
-    PageChecks.checkAccessibility(page);
-    PageChecks.checkReflow(page);
+    check(() -> PageChecks.checkAccessibility(page));
+    check(() -> PageChecks.checkReflow(page));
     met.add(name);
+  }
+
+  private void check(Runnable whatIsThere) {
+    try {
+      whatIsThere.run();
+    } catch (AssertionError e) {
+      found.add(e.getMessage());
+    }
   }
 
   /** The path of the page that is shown, or {@code error NAME}, whatever the address. */
