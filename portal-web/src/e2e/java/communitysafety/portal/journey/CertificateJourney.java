@@ -12,10 +12,8 @@ import communitysafety.consultation.code.CheckedCode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -55,10 +52,10 @@ class CertificateJourney {
       StaffDesk desk = StaffDesk.of(staff, "demo.police.1");
       UUID session = certified(desk, "Ana Nunez");
       desk.shows("1 of 1 who were there in full has a certificate.").shows("Valid");
-      assertThat(zipped(download(staff, "/staff/training-certificate-files?session=" + session)))
+      assertThat(zipped(staff.download("/staff/training-certificate-files?session=" + session)))
           .containsExactly("0001 Ana Nunez.pdf");
 
-      String first = pattern(download(staff, file(desk)));
+      String first = pattern(staff.download(file(desk)));
       Page page = employer.open(URI.create(first).getPath());
       PageChecks.check(page);
       assertThat(page.locator("main").innerText())
@@ -70,7 +67,7 @@ class CertificateJourney {
       OfferedTraining.press(desk.page(), "#correctNow");
       desk.checked();
       desk.shows("The new certificate is issued and the old one superseded.");
-      String second = pattern(download(staff, file(desk)));
+      String second = pattern(staff.download(file(desk)));
 
       page.navigate(portal.address(URI.create(first).getPath()).toString());
       PageChecks.check(page);
@@ -113,17 +110,16 @@ class CertificateJourney {
     try (Visitor staff = Visitor.withoutJavaScript()) {
       StaffDesk desk = StaffDesk.of(staff, "demo.police.1");
       certified(desk, "Bo Kelly " + "Extraordinarily ".repeat(17) + "Long");
-      String superseded = pattern(download(staff, file(desk)));
+      String superseded = pattern(staff.download(file(desk)));
       OfferedTraining.press(desk.page(), "a:text-is('Correct')");
       desk.write("#typed-name", "B");
       OfferedTraining.press(desk.page(), "#correctNow");
-      String valid = pattern(download(staff, file(desk)));
+      String valid = pattern(staff.download(file(desk)));
       paths.put("valid", URI.create(valid).getPath());
       paths.put("superseded", URI.create(superseded).getPath());
       paths.put("unknown", "");
       paths.put("truncated", URI.create(valid).getPath().replaceFirst(".$", ""));
     }
-    HttpClient calls = HttpClient.newHttpClient();
     Set<Integer> lengths = new HashSet<>();
     Map<String, List<Long>> nanos = new LinkedHashMap<>();
     double spread = 1;
@@ -140,7 +136,7 @@ class CertificateJourney {
           HttpRequest.Builder asked =
               HttpRequest.newBuilder(portal.address(path)).header("Accept-Encoding", "gzip");
           long begun = System.nanoTime();
-          HttpResponse<byte[]> answer = calls.send(asked.build(), BodyHandlers.ofByteArray());
+          HttpResponse<byte[]> answer = HttpCalls.download(asked);
           nanos.computeIfAbsent(kind, each -> new ArrayList<>()).add(System.nanoTime() - begun);
           assertThat(answer.statusCode()).as(kind).isEqualTo(200);
           lengths.add(answer.body().length);
@@ -163,7 +159,7 @@ class CertificateJourney {
         .write("#walkInName", name)
         .write("#walkInEmail", UUID.randomUUID() + "@example.org");
     OfferedTraining.press(desk.page(), "#admit");
-    desk.page().locator(".st-person label:has-text('Here in full')").first().click();
+    RegisterJourney.mark(desk.page(), name, "Here in full");
     OfferedTraining.press(desk.page(), "#save");
     String list = "/staff/training-certificates?session=" + session;
     desk.open(list).shows("0 of 1 who were there in full have a certificate.");
@@ -184,18 +180,6 @@ class CertificateJourney {
         .locator("a[href*='/staff/training-certificate-file?']")
         .first()
         .getAttribute("href");
-  }
-
-  private byte[] download(Visitor visitor, String path) throws Exception {
-    String cookies =
-        visitor.context().cookies().stream()
-            .map(cookie -> cookie.name + "=" + cookie.value)
-            .collect(Collectors.joining("; "));
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(portal.address(path)).header("Cookie", cookies).build(),
-            BodyHandlers.ofByteArray())
-        .body();
   }
 
   private static List<String> zipped(byte[] zip) throws Exception {

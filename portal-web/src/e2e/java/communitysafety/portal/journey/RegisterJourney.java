@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -52,10 +47,10 @@ class RegisterJourney {
 
       mark(desk.page(), "Ana Núñez", HERE);
       mark(desk.page(), "احمد کریمی", "Not here");
-      desk.click("#save").checked().shows("The marks are saved.").shows("Here in full 1");
+      pressed(desk, "#save").shows("The marks are saved.").shows("Here in full 1");
 
       mark(desk.page(), "احمد کریمی", "Part of the time");
-      desk.click("#save").checked();
+      pressed(desk, "#save");
       desk.page().locator(".st-person:has-text('احمد') summary").click();
       assertThat(desk.page().locator(".st-person:has-text('احمد') li").allInnerTexts())
           .as("the correction and what it corrected")
@@ -65,7 +60,8 @@ class RegisterJourney {
       assertThat(printed(trainer, session)).contains("Ana Núñez", "Signature");
 
       desk.open("/staff/training-needs?session=" + session).shows("has been destroyed");
-      desk.open("/staff/training-certificates?session=" + session).click("#issueNow");
+      desk.open("/staff/training-certificates?session=" + session);
+      OfferedTraining.press(desk.page(), "#issueNow");
       desk.page()
           .waitForCondition(
               () -> certificates(session) == 1,
@@ -102,10 +98,10 @@ class RegisterJourney {
       second.open(register);
 
       mark(first.page(), "Bo Kelly", "Not here");
-      first.click("#save").checked();
+      pressed(first, "#save");
       mark(second.page(), "Bo Kelly", HERE);
       mark(second.page(), "Cy Kelly", HERE);
-      second.click("#save").checked().shows("A colleague marked these people").shows("Bo Kelly");
+      pressed(second, "#save").shows("A colleague marked these people").shows("Bo Kelly");
 
       first.open(register).shows("Here in full 1, part of the time 0, not here 1");
     }
@@ -128,28 +124,25 @@ class RegisterJourney {
   }
 
   private static StaffDesk admit(StaffDesk desk, String name, String email) {
-    return desk.write("#walkInName", name).write("#walkInEmail", email).click("#admit").checked();
+    desk.write("#walkInName", name).write("#walkInEmail", email);
+    return pressed(desk, "#admit");
   }
 
-  private static void mark(Page page, String name, String as) {
-    page.locator(".st-person:has(bdi:text-is('" + name + "')) label:has-text('" + as + "')")
-        .click();
+  private static StaffDesk pressed(StaffDesk desk, String what) {
+    OfferedTraining.press(desk.page(), what);
+    return desk.checked();
+  }
+
+  /** By the keyboard: what has the focus is scrolled clear of the bar, which a pointer sees to. */
+  static void mark(Page page, String name, String as) {
+    page.locator(
+            ".st-person:has(bdi:text-is('" + name + "')) label:has-text('" + as + "') input")
+        .press(" ");
   }
 
   private static String printed(Visitor visitor, UUID session)
       throws IOException, InterruptedException {
-    URI address =
-        PortalUnderTest.shared().address("/staff/training-register-print?session=" + session);
-    String cookies =
-        visitor.context().cookies().stream()
-            .map(cookie -> cookie.name + "=" + cookie.value)
-            .collect(Collectors.joining("; "));
-    byte[] pdf =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(address).header("Cookie", cookies).build(),
-                BodyHandlers.ofByteArray())
-            .body();
+    byte[] pdf = visitor.download("/staff/training-register-print?session=" + session);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
     }

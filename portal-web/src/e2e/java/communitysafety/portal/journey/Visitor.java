@@ -5,12 +5,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,6 +80,17 @@ public final class Visitor implements AutoCloseable {
     Page page = context.newPage();
     page.navigate(portal.address(path).toString());
     return page;
+  }
+
+  /** What is at a path, as a browser keeps it in a file. */
+  byte[] download(String path) throws IOException, InterruptedException {
+    String cookies =
+        context.cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    return HttpCalls.download(
+            HttpRequest.newBuilder(portal.address(path)).header("Cookie", cookies))
+        .body();
   }
 
   /** For cookies, requests and all else a visitor has. */
