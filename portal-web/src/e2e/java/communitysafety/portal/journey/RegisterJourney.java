@@ -135,8 +135,7 @@ class RegisterJourney {
 
   /** By the keyboard: what has the focus is scrolled clear of the bar, which a pointer sees to. */
   static void mark(Page page, String name, String as) {
-    page.locator(
-            ".st-person:has(bdi:text-is('" + name + "')) label:has-text('" + as + "') input")
+    page.locator(".st-person:has(bdi:text-is('" + name + "')) label:has-text('" + as + "') input")
         .press(" ");
   }
 
