@@ -61,7 +61,7 @@ class PortalRestartIT {
       served = CompletableFuture.supplyAsync(() -> status("health/ready"));
       awaitBlocked(lock);
       portal.beginStop();
-      Thread.sleep(1500);
+      Thread.sleep(500);
       connection.commit();
     }
     assertThat(served.get(30, TimeUnit.SECONDS)).as("under way when told to stop").isEqualTo(200);

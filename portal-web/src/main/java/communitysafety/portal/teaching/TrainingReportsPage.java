@@ -75,7 +75,7 @@ public class TrainingReportsPage {
         "staff.training.reports.period", words.date(report().from()), words.date(report().until()));
   }
 
-  public boolean isEmpty() {
+  public boolean isWithoutSessions() {
     return report().all().sessions() == 0;
   }
 
