@@ -55,7 +55,7 @@ class ConsultationFaultsIT {
     workbooks.put("has macros in it", HostileWorkbooks.withMacros());
     workbooks.put("too large for a survey", HostileWorkbooks.bomb());
     workbooks.put("Take one of the two references out", HostileWorkbooks.circular());
-    workbooks.put("2000", HostileWorkbooks.withQuestions(2_000));
+    workbooks.put("2,000 questions", HostileWorkbooks.withQuestions(2_000));
     workbooks.put("expression is longer than", HostileWorkbooks.withBracketsInBrackets(10_000));
     workbooks.put("brackets in each other", HostileWorkbooks.withBracketsInBrackets(4_900));
     workbooks.forEach(
