@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 final class FullDisk implements AutoCloseable {
 
   private static final byte[] BLOCK = new byte[4096];
-  private static final long ROOM = 22 << 20;
+
+  /** To recover, the database needs a file of the journal, which is of 16 MB, and some more. */
+  private static final long ROOM = 64 << 20;
 
   private final BreakablePortal broken;
   private final Path cluster;
