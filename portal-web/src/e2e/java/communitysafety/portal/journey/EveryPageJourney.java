@@ -468,6 +468,13 @@ class EveryPageJourney {
                     "select c.id from consultation.consultation c where c.team = 'HUB-SELB'"
                         + " and exists (select 1 from consultation.words w"
                         + "   where w.consultation = c.id)")));
+    // What was written is read into the list by the round of counting.
+    page.waitForCondition(
+        () -> {
+          page.reload();
+          return page.locator("main table a[href*='text=']").count() > 0;
+        },
+        new Page.WaitForConditionOptions().setTimeout(120_000));
     page.click("main table a[href*='text=']");
     page.waitForSelector("#decideNow");
     meet(page);

@@ -12,7 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -85,9 +87,26 @@ final class Server {
     try {
       running.shutdown();
     } catch (BootstrapException | IllegalStateException e) {
-      // The server stops itself too when the process is told to end, and whoever is second is told
-      // so once the first has finished.
+      // The server stops itself too when the process is told to end; whoever is second is refused
+      // at once, while the first is still at it.
+      awaitWhoeverStopsIt();
     }
+  }
+
+  private static void awaitWhoeverStopsIt() {
+    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
+      if (Arrays.stream(each.getValue()).anyMatch(Server::stopsTheServer)) {
+        try {
+          each.getKey().join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+
+  private static boolean stopsTheServer(StackTraceElement frame) {
+    return frame.getClassName().endsWith(".MicroGlassFish") && frame.getMethodName().equals("stop");
   }
 
   private Collection<String> bootstrap(String[] arguments) {
