@@ -12,9 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +22,7 @@ import java.util.stream.Stream;
  */
 final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(300);
+  private static final String HOOK_OF_THE_SERVER = "Payara Micro Shutdown Hook";
   private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
   private final Path war;
@@ -94,19 +93,15 @@ final class Server {
   }
 
   private static void awaitWhoeverStopsIt() {
-    for (Map.Entry<Thread, StackTraceElement[]> each : Thread.getAllStackTraces().entrySet()) {
-      if (Arrays.stream(each.getValue()).anyMatch(Server::stopsTheServer)) {
+    for (Thread each : Thread.getAllStackTraces().keySet()) {
+      if (each.getName().equals(HOOK_OF_THE_SERVER)) {
         try {
-          each.getKey().join(PATIENCE.toMillis());
+          each.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
       }
     }
-  }
-
-  private static boolean stopsTheServer(StackTraceElement frame) {
-    return frame.getClassName().endsWith(".MicroGlassFish") && frame.getMethodName().equals("stop");
   }
 
   private Collection<String> bootstrap(String[] arguments) {
