@@ -32,6 +32,7 @@ class ForgetBookingsTest {
 
   @Test
   void bookings_go_with_their_keys_three_years_after_the_session_and_no_other_does() {
+    forgetBookings.forget(); // what tests before this one left
     UUID old = training.session(3);
     UUID young = training.session(3);
     Booked gone = training.book(old);
@@ -40,6 +41,7 @@ class ForgetBookingsTest {
     UUID key = keyOf(gone);
     ended(old, "1097 days");
     ended(young, "1095 days");
+    int audited = auditedErasuresOfTwo();
 
     assertThat(forgetBookings.forget()).isEqualTo(2);
 
@@ -50,11 +52,7 @@ class ForgetBookingsTest {
     assertThat(count("shared.data_key where id = ?", keyOf(stays))).isOne();
     assertThat(training.count(young).holds()).isTrue();
     assertThat(training.count(old).taken()).as("reports of past years count it").isEqualTo(3);
-    assertThat(
-            count(
-                "shared.audit_entry where action = 'TRAINING_BOOKINGS_ERASED' and detail = ?",
-                "RETENTION_OVER 2"))
-        .isOne();
+    assertThat(auditedErasuresOfTwo()).isEqualTo(audited + 1);
     assertThat(forgetBookings.forget()).isZero();
   }
 
@@ -154,6 +152,12 @@ class ForgetBookingsTest {
         ago,
         ago,
         session);
+  }
+
+  private static int auditedErasuresOfTwo() {
+    return count(
+        "shared.audit_entry where action = 'TRAINING_BOOKINGS_ERASED' and detail = ?",
+        "RETENTION_OVER 2");
   }
 
   private static UUID keyOf(Booked booked) {
