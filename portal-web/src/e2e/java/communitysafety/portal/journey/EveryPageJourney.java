@@ -308,7 +308,9 @@ class EveryPageJourney {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < until) {
       for (MimeMessage each : mail.getReceivedMessages()) {
-        Matcher link = LINK_OF_A_MAIL.matcher(GreenMailUtil.getWholeMessage(each).replaceAll("=\r?\n", "").replace("=3D", "="));
+        Matcher link =
+            LINK_OF_A_MAIL.matcher(
+                GreenMailUtil.getWholeMessage(each).replaceAll("=\r?\n", "").replace("=3D", "="));
         if (each.getAllRecipients()[0].toString().equals(SAM) && link.find()) {
           return link.group();
         }
