@@ -18,8 +18,9 @@ public class DescribeSession {
 
   private static final String SESSION =
       "select s.id, c.title, c.summary, c.topics, c.audience, c.outcomes, c.duration_minutes,"
-          + " array(select distinct on (r.code) r.title from consultation.course r"
-          + " where r.code = any (string_to_array(c.requires, ' ')) order by r.code, r.edition desc),"
+          + " array(select coalesce((select n.title from consultation.course n"
+          + " where n.code = r.code order by n.edition desc limit 1), r.code)"
+          + " from regexp_split_to_table(c.requires, ' ') r(code) where r.code <> '' order by r.code),"
           + " s.needs_approval, t.name, s.mode, s.area, s.state, s.capacity, "
           + BrowseCatalogue.FREE
           + ", s.waiting, s.booking_opens_at, s.booking_closes_at, s.change_until, s.fit_policy,"

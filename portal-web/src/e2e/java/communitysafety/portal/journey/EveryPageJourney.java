@@ -295,7 +295,6 @@ class EveryPageJourney {
     page.navigate(address("/training/booking/status"));
     assertThat(page.url()).as("the booking is not theirs to see").endsWith("/place");
     page.navigate(address("/training/booking/place-needs"));
-    page.fill("#diet", "halal");
     OfferedTraining.press(page, "#send");
     assertThat(page.locator("main").innerText()).contains("We have told the trainer");
     page.navigate(address("/training/booking/place-give-up"));

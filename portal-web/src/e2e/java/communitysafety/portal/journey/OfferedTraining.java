@@ -66,6 +66,12 @@ final class OfferedTraining {
    * @return the code of the booking
    */
   String book(Page page, UUID session, String organisation, int places) {
+    send(page, session, organisation, places);
+    return page.locator(".cs-reference").innerText().trim();
+  }
+
+  /** As {@link #book}, whatever the page says then. */
+  void send(Page page, UUID session, String organisation, int places) {
     page.navigate(portal.address("/training/sessions/" + session + "/book").toString());
     page.locator(
             "input[name=for][value=" + (organisation == null ? "PERSON" : "ORGANISATION") + "]")
@@ -86,7 +92,6 @@ final class OfferedTraining {
     press(page, "#next");
     press(page, "#next");
     press(page, "#send");
-    return page.locator(".cs-reference").innerText().trim();
   }
 
   /** A form may lead to the address it stands on: what counts is that a page was loaded. */

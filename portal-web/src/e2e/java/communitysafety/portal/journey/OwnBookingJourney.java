@@ -88,6 +88,24 @@ class OwnBookingJourney {
   }
 
   @Test
+  void of_a_course_that_comes_after_another_the_code_comes_by_mail_alone() {
+    training.execute(
+        "update consultation.course set requires = 'THE-ONE-BEFORE' where title = ?",
+        training.title());
+    UUID session = training.webinar(5, Duration.ofDays(30));
+    try (Visitor visitor = Visitor.withoutJavaScript()) {
+      Page page = onPhone(visitor);
+
+      training.send(page, session, null, 1);
+
+      assertThat(heading(page)).isEqualTo("We have what you sent");
+      assertThat(page.locator(".cs-reference").count()).isZero();
+      assertThat(page.locator("main").innerText()).contains("decides whether you can come");
+      PageChecks.check(page);
+    }
+  }
+
+  @Test
   void after_a_move_somebody_says_that_they_can_still_come() {
     UUID session = training.webinar(1, Duration.ofDays(30));
     try (Visitor visitor = Visitor.withoutJavaScript()) {
