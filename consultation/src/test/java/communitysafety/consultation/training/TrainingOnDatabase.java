@@ -63,7 +63,7 @@ final class TrainingOnDatabase implements AutoCloseable {
     this.isolation = isolation;
     this.schema = schema;
     gate.clock = clock;
-    DataSource bound = boundToThread();
+    DataSource bound = RunningConnection.behind(this::connection);
     useCases =
         new UseCases()
             .with(Clock.class, clock)
@@ -288,31 +288,6 @@ final class TrainingOnDatabase implements AutoCloseable {
         member.displayName(),
         team);
     return member;
-  }
-
-  private DataSource boundToThread() {
-    return (DataSource)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> keptOpen(connection()));
-  }
-
-  private static Connection keptOpen(Connection connection) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            TrainingOnDatabase.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("close")) {
-                return null;
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 
   /** A transaction as the container makes one. */
