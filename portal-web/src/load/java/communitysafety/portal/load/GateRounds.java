@@ -110,7 +110,7 @@ final class GateRounds {
 
   private Figures measureAt(Level level) throws SQLException, InterruptedException {
     gate.isolate(level.number);
-    rush(level);
+    String rush = rush(level);
     round(level);
     long lostByGate = gate.lostRaces();
     lostByBare.reset();
@@ -132,6 +132,7 @@ final class GateRounds {
         ROUNDS,
         (double) (gate.lostRaces() - lostByGate) / (ROUNDS * ALL_PLACES),
         lostByBare.doubleValue() / (ROUNDS * ALL_PLACES));
+    System.out.println(rush);
     if (ratio < GOAL) {
       missed.add(
           "the gate %.2f of bare JDBC, not %.1f, at %s".formatted(ratio, GOAL, level.words()));
@@ -177,8 +178,12 @@ final class GateRounds {
     lostByBare.add(recorded.again(connection, session));
   }
 
-  /** More come than there are places; nothing is timed, all is counted. */
-  private void rush(Level level) throws SQLException, InterruptedException {
+  /**
+   * More come than there are places; nothing is timed, all is counted.
+   *
+   * @return what came of it, as a sentence
+   */
+  private String rush(Level level) throws SQLException, InterruptedException {
     List<UUID> sessions = gate.plan(SESSIONS, PLACES);
     Queue<UUID> wanted = wanted(sessions, RUSH);
     AtomicInteger refused = new AtomicInteger();
@@ -194,15 +199,13 @@ final class GateRounds {
                       }
                     }));
     GateAtWork.Filled filled = mustBeFull(level, sessions);
-    System.out.printf(
-        "%s: of %d who wanted one of %d places %d were refused; over capacity %d, %d of %d sessions"
-            + " full%n",
-        level.words(), RUSH, ALL_PLACES, refused.get(), filled.over(), filled.full(), SESSIONS);
     if (figures.errors() > 0 || refused.get() != RUSH - ALL_PLACES) {
       missed.add(
           "%d errors and %d refused instead of %d at %s"
               .formatted(figures.errors(), refused.get(), RUSH - ALL_PLACES, level.words()));
     }
+    return "  of %d who wanted one of %d places %d were refused; over capacity %d, %d of %d sessions full"
+        .formatted(RUSH, ALL_PLACES, refused.get(), filled.over(), filled.full(), SESSIONS);
   }
 
   private GateAtWork.Filled mustBeFull(Level level, List<UUID> sessions)

@@ -17,6 +17,8 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,6 +37,9 @@ final class PortalProcess implements AutoCloseable {
   private static final int PORT_LINE = 3;
 
   private static final String DATABASE = "portal";
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
   /** All load comes from one address, and no person is behind it; some says it has another. */
   private static final Map<String, String> NO_LIMITS = noLimits();
@@ -144,6 +149,7 @@ final class PortalProcess implements AutoCloseable {
       Properties passwords = passwords();
       Roles.ensure(superuser, passwords.getProperty("owner"), passwords.getProperty("app"), name);
     }
+    MIGRATIONS.setLevel(Level.WARNING);
     Migrations.migrate(database(name, Roles.OWNER, "owner"));
     return database(name, Roles.APP, "app");
   }
