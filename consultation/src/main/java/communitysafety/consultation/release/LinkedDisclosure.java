@@ -3,13 +3,17 @@ package communitysafety.consultation.release;
 import communitysafety.consultation.release.Attacker.Ranges;
 import communitysafety.consultation.release.Knowledge.Secret;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The same door for counts that come from no survey: one attack on all of them at once. What is
  * found out is hidden until the attacker fails; where that does not end, whole tables are, the last
- * first. Their counts stay in what the attacker knows of: not shown, they add up all the same.
+ * first; tables of more than {@value CrossTable#MOST_CELLS} cells are from the beginning. Their
+ * counts stay in what the attacker knows of: not shown, they add up all the same.
  */
 final class LinkedDisclosure {
 
@@ -27,9 +31,18 @@ final class LinkedDisclosure {
 
   ProtectedCounts protect() {
     List<Secret> open = null;
+    Map<Secret, Integer> needed = needed();
+    published.keySet().stream()
+        .collect(Collectors.groupingBy(Cell::by, LinkedHashMap::new, Collectors.counting()))
+        .forEach(
+            (by, cells) -> {
+              if (cells > CrossTable.MOST_CELLS) {
+                giveUp(by);
+              }
+            });
     for (int round = 0; !wanted.counts().isEmpty(); round++) {
       Knowledge knowledge = Knowledge.of(wanted, published);
-      open = foundOut(knowledge, open == null ? knowledge.secrets() : open);
+      open = foundOut(knowledge, open == null ? knowledge.secrets() : open, needed);
       if (open.isEmpty()) {
         break;
       }
@@ -52,12 +65,32 @@ final class LinkedDisclosure {
     return new ProtectedCounts(published, leftOut);
   }
 
-  private static List<Secret> foundOut(Knowledge knowledge, List<Secret> open) {
-    Ranges seen = new Ranges(knowledge, open);
+  /**
+   * What everybody knows without us is not ours to keep: of a session where one place was taken, two
+   * values are all there is to guard.
+   */
+  private Map<Secret, Integer> needed() {
+    Knowledge before = Knowledge.of(wanted, Map.of());
+    Ranges seen = new Ranges(before, before.secrets());
+    attack(before, seen);
+    Map<Secret, Integer> needed = new HashMap<>();
+    before
+        .secrets()
+        .forEach(each -> needed.put(each, Math.min(Attacker.VALUES, seen.values(each))));
+    return needed;
+  }
+
+  private static List<Secret> foundOut(
+      Knowledge knowledge, List<Secret> open, Map<Secret, Integer> needed) {
+    Ranges seen = new Ranges(knowledge, open, needed::get);
+    attack(knowledge, seen);
+    return seen.foundOut();
+  }
+
+  private static void attack(Knowledge knowledge, Ranges seen) {
     Attacker attacker = new Attacker(knowledge);
     attacker.attackTogether(seen);
     attacker.attackOneByOne(seen);
-    return seen.foundOut();
   }
 
   /**
@@ -69,9 +102,12 @@ final class LinkedDisclosure {
     if (tables.isEmpty()) {
       return false;
     }
-    String last = tables.get(tables.size() - 1);
-    leftOut.add(last);
-    published.replaceAll((cell, figure) -> cell.by().equals(last) ? Figure.NOT_SHOWN : figure);
+    giveUp(tables.get(tables.size() - 1));
     return true;
+  }
+
+  private void giveUp(String by) {
+    leftOut.add(by);
+    published.replaceAll((cell, figure) -> cell.by().equals(by) ? Figure.NOT_SHOWN : figure);
   }
 }

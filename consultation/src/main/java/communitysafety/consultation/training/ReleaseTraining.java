@@ -41,9 +41,9 @@ public class ReleaseTraining {
     return LocalDate.of(year + 1, Month.MAY, 1);
   }
 
-  /** Until then they can be made: soon afterwards the first bookings may be forgotten. */
+  /** Until then they can be made: later the first bookings may have been forgotten. */
   public static LocalDate lastDay(int year) {
-    return LocalDate.of(year + 2, Month.MARCH, 31);
+    return LocalDate.of(year + 2, Month.APRIL, 30);
   }
 
   /**

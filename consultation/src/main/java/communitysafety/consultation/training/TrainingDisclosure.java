@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * What of a year's counts may leave the house. Whoever reads the tables has the catalogue beside
- * them: which sessions there were of which area and topics, and how many places were taken. So the
+ * them: which sessions there were of which area and topics, and how many places these had. So the
  * attacker knows that people add up from both to each and to all, that nobody is at one session
  * twice, that persons and organisations are counted once in each group and therefore never less in
  * the larger one, nor more than in its parts together.
@@ -120,8 +120,8 @@ final class TrainingDisclosure {
           .sum(people(each, FULL), List.of(people(each, TRAINED), people(each, AGAIN)))
           .atMost(people(each, FULL), each.sessions(), people(each, TRAINED))
           .atMost(people(each, ORGANISATIONS), List.of(people(each, FULL), people(each, PARTIAL)));
-      if (each.booked() <= each.taken()) {
-        counts.atMost(people(each, Cell.ASKED), each.taken());
+      if (each.booked() <= each.places()) {
+        counts.atMost(people(each, Cell.ASKED), each.places());
       }
     }
     for (Divided each : divided(tallies)) {

@@ -44,11 +44,16 @@ final class ReportReader {
       List.of(What.FULL, What.PARTIAL, What.NO_SHOW, What.OTHERS);
 
   private final List<TrainingTally> groups;
-  private final Map<String, Map<What, Figure>> read = new LinkedHashMap<>();
+  private final Map<String, Map<What, Figure>> read;
 
-  /** Of the catalogue this one knows the groups, how many sessions each has, and places taken. */
-  ReportReader(List<TrainingTally> groups, ReleasedTraining report) {
+  private ReportReader(List<TrainingTally> groups, Map<String, Map<What, Figure>> read) {
     this.groups = groups;
+    this.read = read;
+  }
+
+  /** Of the catalogue this one knows the groups, how many sessions and places each has. */
+  ReportReader(List<TrainingTally> groups, ReleasedTraining report) {
+    this(groups, new LinkedHashMap<>());
     note(Optional.empty(), report.all());
     report
         .tables()
@@ -57,7 +62,7 @@ final class ReportReader {
 
   /** The same of a report where each number was rounded by itself, and nobody tried it. */
   ReportReader(List<TrainingTally> groups) {
-    this.groups = groups;
+    this(groups, new LinkedHashMap<>());
     for (TrainingTally group : groups) {
       Map<What, Figure> row = new EnumMap<>(What.class);
       for (What what : What.values()) {
@@ -97,13 +102,20 @@ final class ReportReader {
     return (int) (Math.floor(to + 1e-6) - Math.ceil(from - 1e-6)) + 1;
   }
 
-  /** Of numbers of one to four, those that can have fewer than three values. */
+  /**
+   * Of numbers of one to four, those that can have fewer than three values, unless the catalogue
+   * leaves no more.
+   */
   List<String> found() {
+    ReportReader before = new ReportReader(groups, Map.of());
     List<String> found = new ArrayList<>();
     for (TrainingTally group : groups) {
       for (What what : What.values()) {
         int truth = what.truth.applyAsInt(group);
-        if (truth > 0 && truth < 5 && values(group, what) < 3) {
+        if (truth > 0
+            && truth < 5
+            && values(group, what) < 3
+            && values(group, what) < before.values(group, what)) {
           found.add(group.group() + " " + what);
         }
       }
@@ -125,7 +137,7 @@ final class ReportReader {
             add(group, what, 1, next()).lower(least(figure)).upper(most(figure));
           }
         }
-        add(group, What.BOOKED, 1, next()).upper(group.taken());
+        add(group, What.BOOKED, 1, next()).upper(group.places());
         // Once for each session at most, and each person at least once.
         add(group, What.TRAINED, -1, add(group, What.FULL, 1, next())).lower(0);
         add(group, What.TRAINED, group.sessions(), add(group, What.FULL, -1, next())).lower(0);
