@@ -66,8 +66,8 @@ final class LinkedDisclosure {
   }
 
   /**
-   * What everybody knows without us is not ours to keep: of a session where one place was taken, two
-   * values are all there is to guard.
+   * What everybody knows without us is not ours to keep: of a session where one place was taken,
+   * two values are all there is to guard.
    */
   private Map<Secret, Integer> needed() {
     Knowledge before = Knowledge.of(wanted, Map.of());

@@ -2,7 +2,9 @@ package communitysafety.consultation.training;
 
 import communitysafety.consultation.release.Figure;
 import communitysafety.consultation.training.TrainingReport.By;
+import communitysafety.shared.calendar.WorkingDays;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,11 @@ public record ReleasedTraining(
   public ReleasedTraining {
     tables = List.copyOf(tables);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** The day on which it was made, in London. */
+  public LocalDate frozenOn() {
+    return frozenAt.atZone(WorkingDays.ZONE).toLocalDate();
   }
 
   /**

@@ -8,7 +8,6 @@ import communitysafety.consultation.training.YearNotReleasable;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
-import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.staff.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -128,7 +127,7 @@ public class TrainingReportsPage {
   public String getMadeOn() {
     return words.say(
         "staff.training.reports.released.made",
-        words.date(released().orElseThrow().frozenAt().atZone(WorkingDays.ZONE).toLocalDate()));
+        words.date(released().orElseThrow().frozenOn()));
   }
 
   /** Tables that could not be kept safe, each in a sentence. */
