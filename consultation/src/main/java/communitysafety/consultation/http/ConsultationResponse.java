@@ -75,9 +75,7 @@ public record ConsultationResponse(
         particulars.contact().byLanguage(),
         particulars.otherFormats().byLanguage(),
         particulars.privacyNotice().byLanguage(),
-        particulars.documents().stream()
-            .map(ConsultationResponse::document)
-            .toList(),
+        particulars.documents().stream().map(ConsultationResponse::document).toList(),
         found.area(),
         found.topics().stream().map(Enum::name).sorted().toList(),
         found.audience().name(),

@@ -57,8 +57,8 @@ public record PublicConsultation(
   public record Promise(String owner, LocalDate by) {}
 
   /**
-   * We asked, you said, we did. Plain text, always in the survey's default language, and in those of
-   * its others in which it was said; a blank line begins a paragraph.
+   * We asked, you said, we did. Plain text, always in the survey's default language, and in those
+   * of its others in which it was said; a blank line begins a paragraph.
    */
   public record WeDid(Wording weAsked, Wording youSaid, Wording weDid, LocalDate saidOn) {}
 

@@ -42,12 +42,7 @@ final class WeDidJson {
    * @param elsewhere as {@link #elsewhere} wrote it; null when there is none
    */
   static WeDid read(
-      String language,
-      String asked,
-      String said,
-      String did,
-      String elsewhere,
-      LocalDate saidOn) {
+      String language, String asked, String said, String did, String elsewhere, LocalDate saidOn) {
     if (elsewhere == null) {
       return new WeDid(
           Wording.of(language, asked),

@@ -121,7 +121,8 @@ public class EntryCodePrints {
    * @return empty when the key opens no print of this consultation for the person: its time is
    *     over, or it never was
    */
-  public Optional<Standing> find(StaffMember member, PublicConsultation consultation, DraftKey key) {
+  public Optional<Standing> find(
+      StaffMember member, PublicConsultation consultation, DraftKey key) {
     return open(member, consultation, key)
         .map(
             ordered ->
@@ -148,8 +149,7 @@ public class EntryCodePrints {
     printed.ifPresent(
         zip -> {
           OrderedPrint ordered = found.orElseThrow();
-          makeEntryCodes.keep(
-              member, ordered.consultation(), ordered.codes(), ordered.channel());
+          makeEntryCodes.keep(member, ordered.consultation(), ordered.codes(), ordered.channel());
         });
     return printed;
   }

@@ -134,8 +134,7 @@ public class MakeEntryCodes {
   }
 
   /** In the order of their indexes, so that the place on the disk is not the place in the print. */
-  private int keep(
-      Connection connection, UUID consultation, List<EntryCode> codes, Channel channel)
+  private int keep(Connection connection, UUID consultation, List<EntryCode> codes, Channel channel)
       throws SQLException {
     DataKey key = entryKeys.findOrCreate(connection, consultation);
     List<byte[]> indexes = new ArrayList<>();

@@ -155,8 +155,7 @@ public class ReleaseResults {
             .known(counts.truth(), counts.earlier())
             .orElseGet(() -> DisclosureControl.protect(counts.truth(), counts.earlier()));
     int number = EarlierRelease.next(counts.earlier());
-    String document =
-        ReleaseJson.write(results(connection, found, wanted, figures)).toString();
+    String document = ReleaseJson.write(results(connection, found, wanted, figures)).toString();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into consultation.release (consultation, number, document, digest, frozen_at,"

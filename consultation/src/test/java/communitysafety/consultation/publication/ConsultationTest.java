@@ -82,8 +82,10 @@ class ConsultationTest {
     consultation.answer(new Wording(asked), said, did, "en", SAID_ON, Publishing.CLOSES);
 
     PublicConsultation.WeDid kept = consultation.weDid("en");
-    assertThat(kept).isEqualTo(new PublicConsultation.WeDid(new Wording(asked), said, did, SAID_ON));
-    assertThat(kept.weDid().byLanguage()).containsExactly(entry("en", "More lights"), entry("pl", "Więcej lamp"));
+    assertThat(kept)
+        .isEqualTo(new PublicConsultation.WeDid(new Wording(asked), said, did, SAID_ON));
+    assertThat(kept.weDid().byLanguage())
+        .containsExactly(entry("en", "More lights"), entry("pl", "Więcej lamp"));
   }
 
   @Test
@@ -227,8 +229,7 @@ class ConsultationTest {
     }
   }
 
-  private static void answer(
-      Consultation consultation, String did, LocalDate today, Instant now) {
+  private static void answer(Consultation consultation, String did, LocalDate today, Instant now) {
     consultation.answer(
         Wording.of("en", "a"), Wording.of("en", "b"), Wording.of("en", did), "en", today, now);
   }

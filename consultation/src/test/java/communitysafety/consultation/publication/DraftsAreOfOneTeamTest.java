@@ -26,7 +26,8 @@ class DraftsAreOfOneTeamTest {
     UUID id = desk.complete();
 
     assertThat(desk.find(desk.view(id).slug())).isEmpty();
-    assertThat(desk.portal.<Boolean>inTransaction(e -> desk.consultations().byId(id).isEmpty())).isTrue();
+    assertThat(desk.portal.<Boolean>inTransaction(e -> desk.consultations().byId(id).isEmpty()))
+        .isTrue();
   }
 
   @Test
@@ -72,7 +73,9 @@ class DraftsAreOfOneTeamTest {
 
     for (UUID id : List.of(draft, open)) {
       assertThatThrownBy(
-              () -> desk.portal.inTransaction(e -> desk.portal.the(ReadDraft.class).read(STRANGER, id)))
+              () ->
+                  desk.portal.inTransaction(
+                      e -> desk.portal.the(ReadDraft.class).read(STRANGER, id)))
           .isInstanceOf(ConsultationNotFound.class);
       assertThatThrownBy(
               () ->

@@ -22,7 +22,8 @@ class PublicLifeTest {
   @Test
   void what_respondents_were_told_stands_and_texts_can_be_put_right() {
     UUID id = desk.published();
-    assertThatThrownBy(() -> desk.describe(ONE, id, Publishing.complete())).isInstanceOf(MovedOn.class);
+    assertThatThrownBy(() -> desk.describe(ONE, id, Publishing.complete()))
+        .isInstanceOf(MovedOn.class);
     Particulars told = Publishing.complete().particulars();
     Particulars right =
         new Particulars(
@@ -52,8 +53,10 @@ class PublicLifeTest {
     assertThat(desk.consultation(id).closesAt()).isEqualTo(later);
     assertThat(desk.consultation(id).extensions())
         .containsExactly(
-            new PublicConsultation.Extension(Publishing.CLOSES, later, "Easter", desk.clock.instant()));
-    assertThatThrownBy(() -> desk.extend(id, Publishing.CLOSES, "Back")).isInstanceOf(TimeRefused.class);
+            new PublicConsultation.Extension(
+                Publishing.CLOSES, later, "Easter", desk.clock.instant()));
+    assertThatThrownBy(() -> desk.extend(id, Publishing.CLOSES, "Back"))
+        .isInstanceOf(TimeRefused.class);
     assertThatThrownBy(() -> desk.extend(id, later.plusSeconds(60), " "))
         .isInstanceOf(ReasonNeeded.class);
   }
@@ -159,7 +162,8 @@ class PublicLifeTest {
     assertThat(desk.listed(new FindConsultations.Filter(Phase.OPEN, "COUNTY", Topic.FEELING_SAFE)))
         .contains(open)
         .doesNotContain(draft);
-    assertThat(desk.listed(new FindConsultations.Filter(Phase.CLOSED, null, null))).doesNotContain(open);
+    assertThat(desk.listed(new FindConsultations.Filter(Phase.CLOSED, null, null)))
+        .doesNotContain(open);
     assertThat(desk.listed(new FindConsultations.Filter(null, null, Topic.ROAD_SAFETY)))
         .doesNotContain(open);
     // What is for the whole county is for each part of it.
@@ -167,7 +171,8 @@ class PublicLifeTest {
     List<UUID> ofTeam =
         desk.portal.inTransaction(
             e ->
-                desk.portal
+                desk
+                    .portal
                     .the(FindConsultations.class)
                     .ofTeam(
                         ONE,

@@ -206,8 +206,11 @@ class PublishingTest {
     desk.publish(TWO, id);
 
     assertThat(desk.consultation(id).surveyVersion()).isEqualTo(2);
-    assertThat(desk.consultation(id).survey().document()).isEqualTo(Publishing.oneQuestion("safer"));
-    assertThat(desk.portal.<SurveyDocument>inTransaction(e -> desk.consultations().survey(id, 1).document()))
+    assertThat(desk.consultation(id).survey().document())
+        .isEqualTo(Publishing.oneQuestion("safer"));
+    assertThat(
+            desk.portal.<SurveyDocument>inTransaction(
+                e -> desk.consultations().survey(id, 1).document()))
         .isEqualTo(Publishing.oneQuestion("safe"));
   }
 

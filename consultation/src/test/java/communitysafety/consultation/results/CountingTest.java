@@ -194,8 +194,7 @@ class CountingTest {
 
     ReleasedResults previewed = preview(releasing, wanted);
     assertThat(release(releasing, wanted)).isEqualTo(1);
-    assertThat(portal.the(Releases.class).find(id, 1).orElseThrow().results())
-        .isEqualTo(previewed);
+    assertThat(portal.the(Releases.class).find(id, 1).orElseThrow().results()).isEqualTo(previewed);
     assertThatThrownBy(() -> release(releasing, wanted)).isInstanceOf(TooFewMore.class);
     answer(12);
     countAll();

@@ -188,10 +188,7 @@ public class ConsultationParticularsPage {
                     for (String part : List.of("title", "about")) {
                       texts.add(
                           field(
-                              name + "." + part + "." + language,
-                              "document." + part,
-                              language,
-                              1));
+                              name + "." + part + "." + language, "document." + part, language, 1));
                     }
                   }
                   return new DocumentFields(number, form.value(name + ".address"), texts);

@@ -100,11 +100,7 @@ final class ParticularsForm {
 
   /** The numbers of documents there are fields for: those that stand there and a few more. */
   List<Integer> documentNumbers() {
-    int last =
-        IntStream.rangeClosed(1, MOST_DOCUMENTS)
-            .filter(this::stands)
-            .max()
-            .orElse(0);
+    int last = IntStream.rangeClosed(1, MOST_DOCUMENTS).filter(this::stands).max().orElse(0);
     return IntStream.rangeClosed(1, Math.min(MOST_DOCUMENTS, last + MORE_DOCUMENTS))
         .boxed()
         .toList();
