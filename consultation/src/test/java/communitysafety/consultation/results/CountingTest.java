@@ -38,6 +38,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -191,7 +192,9 @@ class CountingTest {
     assertThatThrownBy(() -> release(releasing, wanted)).isInstanceOf(NotCountedYet.class);
     countAll();
 
+    ReleasedResults previewed = preview(releasing, wanted);
     assertThat(release(releasing, wanted)).isEqualTo(1);
+    assertThat(portal.the(Releases.class).find(id, 1).orElseThrow().results()).isEqualTo(previewed);
     assertThatThrownBy(() -> release(releasing, wanted)).isInstanceOf(TooFewMore.class);
     answer(12);
     countAll();
@@ -313,6 +316,16 @@ class CountingTest {
         }
       }
     }
+  }
+
+  /** As who asks for it sees it at the second look. */
+  private ReleasedResults preview(ReleaseResults releasing, Wanted wanted) throws Exception {
+    ReleaseResults.Preview first =
+        inScope(connection -> releasing.preview(connection, consultation(), wanted), true);
+    assertThat(first.work().endsWithin(Duration.ofMinutes(1))).isTrue();
+    assertThat(first.work().done()).isEqualTo(first.work().of()).isEqualTo(4);
+    return inScope(connection -> releasing.preview(connection, consultation(), wanted), true)
+        .results();
   }
 
   private int release(ReleaseResults releasing, Wanted wanted) throws Exception {
