@@ -11,8 +11,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * Calls what the database has for erasing. The serving role may delete no such rows by itself; the
- * function decides what is old enough, whatever it is told.
+ * Calls what the database has for erasing. Each function decides by itself what is old enough to
+ * go, whatever it is told.
  */
 @Dependent
 class ErasingFunction {

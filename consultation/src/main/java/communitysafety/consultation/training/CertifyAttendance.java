@@ -36,7 +36,6 @@ public class CertifyAttendance {
 
   private final Attempts attempts;
   private final Gate gate;
-  private final Planning planning;
   private final BookingSeal seal;
   private final DataKeys keys;
   private final Certificates certificates;
@@ -46,14 +45,12 @@ public class CertifyAttendance {
   CertifyAttendance(
       Attempts attempts,
       Gate gate,
-      Planning planning,
       BookingSeal seal,
       DataKeys keys,
       Certificates certificates,
       Clock clock) {
     this.attempts = attempts;
     this.gate = gate;
-    this.planning = planning;
     this.seal = seal;
     this.keys = keys;
     this.certificates = certificates;
@@ -80,7 +77,7 @@ public class CertifyAttendance {
     member.requires(Permission.PLAN_TRAINING);
     attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           return null;
         });
     return certify(session, progress);

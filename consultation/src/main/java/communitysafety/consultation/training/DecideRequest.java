@@ -16,13 +16,11 @@ public class DecideRequest {
 
   private final Attempts attempts;
   private final Gate gate;
-  private final Planning planning;
 
   @Inject
-  DecideRequest(Attempts attempts, Gate gate, Planning planning) {
+  DecideRequest(Attempts attempts, Gate gate) {
     this.attempts = attempts;
     this.gate = gate;
-    this.planning = planning;
   }
 
   /** What is done with a request while its session is locked. */
@@ -77,7 +75,7 @@ public class DecideRequest {
                 connection,
                 booking,
                 session -> {
-                  planning.requireOwn(connection, member, session.id());
+                  OwnSessions.require(connection, member, session.id());
                   BookingRow request = session.booking(booking).orElseThrow(BookingNotFound::new);
                   if (request.state() != BookingState.REQUESTED) {
                     throw new BookingOver();

@@ -6,7 +6,6 @@ import communitysafety.consultation.code.CheckedCode;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.privacy.DataKey;
 import communitysafety.shared.privacy.DataKeys;
-import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,7 +28,6 @@ import java.util.UUID;
 public class ReadCertificates {
 
   private final Attempts attempts;
-  private final Planning planning;
   private final BookingSeal seal;
   private final DataKeys keys;
   private final Certificates certificates;
@@ -38,13 +36,11 @@ public class ReadCertificates {
   @Inject
   ReadCertificates(
       Attempts attempts,
-      Planning planning,
       BookingSeal seal,
       DataKeys keys,
       Certificates certificates,
       Clock clock) {
     this.attempts = attempts;
-    this.planning = planning;
     this.seal = seal;
     this.keys = keys;
     this.certificates = certificates;
@@ -137,10 +133,10 @@ public class ReadCertificates {
    * @throws SessionNotFound when it is no session of their team
    */
   public OfSession ofSession(StaffMember member, UUID session, int first, int size) {
-    requireTraining(member);
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           Heading heading = heading(connection, session);
           return new OfSession(
               heading.title(),
@@ -179,7 +175,7 @@ public class ReadCertificates {
    * @return empty when there is no such certificate of their team
    */
   public Optional<Proof> proof(StaffMember member, UUID certificate) {
-    requireTraining(member);
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection ->
             first(
@@ -220,10 +216,10 @@ public class ReadCertificates {
    * @throws SessionNotFound when it is no session of their team
    */
   public List<Proof> inForce(StaffMember member, UUID session, UUID after, int most) {
-    requireTraining(member);
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           List<UUID> ids =
               Sql.select(
                   connection,
@@ -238,13 +234,6 @@ public class ReadCertificates {
           Map<UUID, Proof> proofs = certificates.open(ids);
           return ids.stream().map(proofs::get).filter(Objects::nonNull).toList();
         });
-  }
-
-  private static void requireTraining(StaffMember member) {
-    member.requires(
-        member.may(Permission.TEACH_TRAINING)
-            ? Permission.TEACH_TRAINING
-            : Permission.PLAN_TRAINING);
   }
 
   private Optional<Proof> first(Connection connection, String sql, Object... values)

@@ -151,7 +151,7 @@ class CatalogueTest {
             first.duration(),
             List.of(),
             false);
-    training.the(Planning.class).add(POLICE, second);
+    training.the(EditCourses.class).add(POLICE, second);
 
     assertThat(catalogue.undated(TrainingTopic.MISOGYNY))
         .extracting(Undated::title)
@@ -293,7 +293,7 @@ class CatalogueTest {
             Duration.ofMinutes(120),
             List.of(),
             false);
-    training.the(Planning.class).add(POLICE, course);
+    training.the(EditCourses.class).add(POLICE, course);
     return course;
   }
 

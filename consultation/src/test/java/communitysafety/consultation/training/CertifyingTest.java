@@ -282,7 +282,7 @@ class CertifyingTest {
             plain.duration(),
             List.of(),
             false);
-    training.the(Planning.class).add(POLICE, course);
+    training.the(EditCourses.class).add(POLICE, course);
     return course;
   }
 

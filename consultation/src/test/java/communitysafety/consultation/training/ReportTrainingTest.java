@@ -93,7 +93,7 @@ class ReportTrainingTest {
             Duration.ofMinutes(60),
             List.of(),
             false);
-    training.the(Planning.class).add(HAMBLETON, course);
+    training.the(EditCourses.class).add(HAMBLETON, course);
     return course;
   }
 

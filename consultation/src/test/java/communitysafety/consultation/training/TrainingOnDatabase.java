@@ -126,7 +126,7 @@ final class TrainingOnDatabase implements AutoCloseable {
             Duration.ofMinutes(120),
             List.of(requires),
             professionalsOnly);
-    the(Planning.class).add(POLICE, course);
+    the(EditCourses.class).add(POLICE, course);
     return course;
   }
 
