@@ -44,11 +44,11 @@ final class CertifyThousand {
   }
 
   private static int print(TrainingOnDatabase training, UUID session) throws Exception {
-    ReadCertificates read = training.the(ReadCertificates.class);
+    OpenCertificates open = training.the(OpenCertificates.class);
     int printed = 0;
     UUID last = null;
     List<Proof> some;
-    while (!(some = read.inForce(TrainingOnDatabase.POLICE, session, last, 20)).isEmpty()) {
+    while (!(some = open.inForce(TrainingOnDatabase.POLICE, session, last, 20)).isEmpty()) {
       for (Proof proof : some) {
         CertificateDocument.of(proof.certified(), proof.code(), words())
             .write(OutputStream.nullOutputStream());
