@@ -4,13 +4,13 @@ import communitysafety.consultation.retention.ForgetCertificates;
 import communitysafety.consultation.training.RemindHolders;
 import communitysafety.portal.faces.PortalIdentity;
 import communitysafety.portal.faces.Words;
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
 import communitysafety.portal.rounds.Step;
 import communitysafety.shared.mail.PersonalMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,20 +28,14 @@ public class CertificateEnd implements Round {
   @Inject PortalIdentity portal;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofMinutes(7);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Pace pace() {
+    return Pace.hourly(7);
   }
 
   @Override
   public List<Step<?>> steps() {
     return List.of(
-        new Step<>(
-            "Reminders of certificates", remindHolders, remind -> remind.remind(this::mail)),
+        new Step<>("Reminders of certificates", remindHolders, remind -> remind.remind(this::mail)),
         new Step<>("Forgetting certificates", forgetCertificates, ForgetCertificates::forget));
   }
 

@@ -1,6 +1,7 @@
 package communitysafety.portal.certificates;
 
 import communitysafety.consultation.training.IssueCertificates;
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
 import communitysafety.portal.rounds.Rounds;
 import communitysafety.portal.rounds.Step;
@@ -16,19 +17,12 @@ import java.util.UUID;
 public class CertificateIssuing implements Round {
 
   private static final String WHAT = "Issuing certificates";
-  private static final Duration EVERY = Duration.ofMinutes(1);
-
   @Inject Instance<IssueCertificates> issueCertificates;
   @Inject Rounds rounds;
 
   @Override
-  public Duration firstAfter() {
-    return EVERY;
-  }
-
-  @Override
-  public Duration pause() {
-    return EVERY;
+  public Pace pace() {
+    return Pace.every(Duration.ofMinutes(1));
   }
 
   @Override

@@ -5,6 +5,7 @@ import communitysafety.consultation.response.RenewParticipationKeys;
 import communitysafety.consultation.response.ResponseWaits;
 import communitysafety.consultation.retention.ForgetConcerns;
 import communitysafety.consultation.retention.ForgetResponses;
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
 import communitysafety.portal.rounds.Rounds;
 import communitysafety.portal.rounds.Step;
@@ -13,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -33,13 +33,8 @@ public class ParticipationRounds implements Round {
   @Inject Rounds rounds;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofMinutes(6);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Pace pace() {
+    return Pace.hourly(6);
   }
 
   @Override

@@ -30,8 +30,8 @@ public class Rounds {
       timetable.add(
           scheduler.scheduleWithFixedDelay(
               () -> run(each),
-              each.firstAfter().toSeconds(),
-              each.pause().toSeconds(),
+              each.pace().firstAfter().toSeconds(),
+              each.pace().pause().toSeconds(),
               TimeUnit.SECONDS));
     }
   }

@@ -21,13 +21,8 @@ public class TrainingNews implements Round {
   @Inject Instance<RemindPeople> remindPeople;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofSeconds(15);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofSeconds(15);
+  public Pace pace() {
+    return Pace.every(Duration.ofSeconds(15));
   }
 
   @Override
