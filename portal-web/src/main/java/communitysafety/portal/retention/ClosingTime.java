@@ -19,6 +19,7 @@ import java.util.UUID;
 public class ClosingTime implements Round {
 
   private static final System.Logger LOG = System.getLogger(ClosingTime.class.getName());
+
   @Inject Instance<CloseDueConsultations> closeDueConsultations;
 
   @Override
