@@ -45,12 +45,16 @@ public class AcceptOffer {
     BookingState state =
         session.standing().needsApproval() ? BookingState.REQUESTED : BookingState.CONFIRMED;
     session.settle(booking.id(), state);
-    session.note(
-        booking.id(),
-        state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
+    session
+        .history()
+        .note(
+            booking.id(),
+            state == BookingState.CONFIRMED
+                ? BookingEventKind.CONFIRMED
+                : BookingEventKind.REQUESTED);
     DataKey key = seal.keyOf(booking);
     for (Person person : seal.openDetails(booking, key).attendees()) {
-      session.seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
+      session.people().seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
     }
     if (state == BookingState.REQUESTED) {
       inbox.place(session, booking.id());

@@ -90,12 +90,12 @@ public class BookForSomebody {
     boolean free = session.letsNewcomersIn() && session.hold(booking, n, session.at());
     if (free) {
       session.keep(booking, BookingState.CONFIRMED, null, sealed);
-      session.note(booking, BookingEventKind.CONFIRMED);
+      session.history().note(booking, BookingEventKind.CONFIRMED);
       for (Person person : details.attendees()) {
-        session.seat(booking, person, seal, key, true);
+        session.people().seat(booking, person, seal, key, true);
       }
     } else {
-      session.putInLine(booking, null, n, sealed);
+      session.line().put(booking, null, n, sealed);
     }
     needsSeal.keep(session.connection(), session.id(), booking, needs);
     return new Booked(booking, code, free ? BookingState.CONFIRMED : BookingState.WAITING);
@@ -122,7 +122,7 @@ public class BookForSomebody {
                   if (live) {
                     session.end(row, BookingState.CANCELLED, null);
                     if (!row.isAnonymous()) {
-                      session.note(booking, BookingEventKind.CANCELLED);
+                      session.history().note(booking, BookingEventKind.CANCELLED);
                     }
                     note(session, member, AuditAction.TRAINING_CANCELLED_BY_STAFF, booking);
                   }

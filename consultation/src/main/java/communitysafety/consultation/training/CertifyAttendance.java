@@ -162,7 +162,7 @@ public class CertifyAttendance {
                 taught.champion() ? Optional.of(ChampionPath.lastDay(last)) : Optional.empty()),
             found.get().person(),
             attendee);
-    session.note(found.get().booking(), BookingEventKind.CERTIFIED, attendee);
+    session.history().note(found.get().booking(), BookingEventKind.CERTIFIED, attendee);
     return Optional.of(issued);
   }
 

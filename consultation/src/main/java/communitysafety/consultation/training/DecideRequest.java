@@ -40,9 +40,9 @@ public class DecideRequest {
         booking,
         (session, request) -> {
           session.settle(request.id(), BookingState.CONFIRMED);
-          session.note(request.id(), BookingEventKind.CONFIRMED);
-          for (UUID attendee : session.liveAttendees(request.id())) {
-            session.note(request.id(), BookingEventKind.PERSON_CONFIRMED, attendee);
+          session.history().note(request.id(), BookingEventKind.CONFIRMED);
+          for (UUID attendee : session.people().live(request.id())) {
+            session.history().note(request.id(), BookingEventKind.PERSON_CONFIRMED, attendee);
           }
           RequestInbox.decided(session, member, request.id(), null);
         });
@@ -62,7 +62,7 @@ public class DecideRequest {
         booking,
         (session, request) -> {
           session.end(request, BookingState.DECLINED, reason.strip());
-          session.note(request.id(), BookingEventKind.DECLINED);
+          session.history().note(request.id(), BookingEventKind.DECLINED);
           RequestInbox.decided(session, member, request.id(), reason.strip());
         });
   }
