@@ -36,13 +36,14 @@ final class SessionPeople {
       Sql.execute(
           connection,
           "insert into consultation.attendee (id, booking, session, person, sealed, join_locator,"
-              + " live) values (?, ?, ?, ?, ?, ?, true)",
+              + " place_locator, live) values (?, ?, ?, ?, ?, ?, ?, true)",
           attendee,
           booking,
           session.id(),
           seal.index(person),
           seal.seal(person, attendee, key),
-          seal.joinLocator(seal.joinCode(attendee)));
+          seal.joinLocator(seal.joinCode(attendee)),
+          seal.placeLocator(seal.placeCode(attendee)));
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
@@ -55,8 +56,12 @@ final class SessionPeople {
     return attendee;
   }
 
-  /** A person of the booking does not come; the booking keeps the place. */
+  /**
+   * A person of the booking does not come; the booking keeps the place. What they said they need
+   * themselves is removed.
+   */
   void release(UUID booking, UUID attendee) throws SQLException {
+    NeedsSeal.forgetSaidBy(connection, booking, Optional.of(attendee));
     Sql.execute(
         connection, "update consultation.place set attendee = null where attendee = ?", attendee);
     Sql.execute(

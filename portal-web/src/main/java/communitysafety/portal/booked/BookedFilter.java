@@ -23,22 +23,30 @@ public class BookedFilter extends Doorkeeper {
     return visit;
   }
 
+  /** Whoever came to their own place sees nothing of the booking it is in, nor the other way. */
+  private boolean isOfThisVisit(String path) {
+    boolean ofBoth = path.equals(BookedPaths.START) || path.equals(BookedPaths.OVER);
+    return ofBoth
+        || !visit.isOpen()
+        || BookedPaths.isOfPlace(path) == visit.home().equals(BookedPaths.PLACE);
+  }
+
   @Override
   protected Optional<String> elsewhere(String path, HttpServletRequest request) {
-    if (isPost(request) && !path.equals(BookedPaths.STATUS)) {
+    if (isPost(request) && !BookedPaths.isHome(path) && isOfThisVisit(path)) {
       // A form is answered by its page.
       return Optional.empty();
     }
     if (path.equals(BookedPaths.START)) {
       // Who follows the link of another booking is asked whether to open that one.
       boolean brought = request.getParameter(BookingEntry.FIELD) != null;
-      return visit.isOpen() && !brought ? Optional.of(BookedPaths.STATUS) : Optional.empty();
+      return visit.isOpen() && !brought ? Optional.of(visit.home()) : Optional.empty();
     }
     if (path.equals(BookedPaths.OVER)) {
-      return visit.isOpen() ? Optional.of(BookedPaths.STATUS) : Optional.empty();
+      return visit.isOpen() ? Optional.of(visit.home()) : Optional.empty();
     }
     if (visit.isOpen()) {
-      return Optional.empty();
+      return isOfThisVisit(path) ? Optional.empty() : Optional.of(visit.home());
     }
     return Optional.of(visit.isGone() ? BookedPaths.OVER : BookedPaths.START);
   }
