@@ -62,7 +62,7 @@ public class CertifyAttendance {
    * then carries a day of then.
    */
   public CertifyAttendance by(Clock other) {
-    return new CertifyAttendance(attempts, gate, planning, seal, keys, certificates, other);
+    return new CertifyAttendance(attempts, gate, seal, keys, certificates, other);
   }
 
   /** What is certified of everybody of the session. */
