@@ -3,13 +3,10 @@ package communitysafety.consultation.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import communitysafety.consultation.publication.Audience;
 import communitysafety.consultation.publication.ConsultationScope;
 import communitysafety.consultation.publication.Consultations;
-import communitysafety.consultation.publication.Particulars;
 import communitysafety.consultation.publication.PublicConsultation;
 import communitysafety.consultation.publication.Publishing;
-import communitysafety.consultation.publication.Topic;
 import communitysafety.consultation.release.Figure;
 import communitysafety.consultation.release.ReleaseFiles;
 import communitysafety.consultation.release.ReleaseJson;
@@ -22,7 +19,6 @@ import communitysafety.consultation.response.SealedResponse;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Survey;
-import communitysafety.consultation.survey.Wording;
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.UseCases;
 import communitysafety.shared.privacy.DataKey;
@@ -334,31 +330,7 @@ class CountingTest {
   }
 
   private PublicConsultation consultation() {
-    return new PublicConsultation(
-        id,
-        "c-" + id,
-        "TRIAGE",
-        "COUNTY",
-        Set.of(Topic.EVERYTHING),
-        Audience.OPEN,
-        false,
-        Instant.EPOCH,
-        Instant.EPOCH,
-        null,
-        1,
-        SURVEY,
-        new Particulars(
-            Wording.of("en", "Streets"),
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            List.of()),
-        null,
-        null,
-        List.of(),
-        0);
+    return StreetsSurvey.consultation(id, SURVEY);
   }
 
   private void answer(int people) throws SQLException {

@@ -27,6 +27,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -126,7 +127,7 @@ final class TrainingOnDatabase implements AutoCloseable {
             Duration.ofMinutes(120),
             List.of(requires),
             professionalsOnly);
-    the(Planning.class).add(POLICE, course);
+    the(EditCourses.class).add(POLICE, course);
     return course;
   }
 
@@ -249,6 +250,24 @@ final class TrainingOnDatabase implements AutoCloseable {
       row.next();
       return row.getInt(1);
     }
+  }
+
+  /** Counts the statements that are prepared. */
+  static Connection counting(Connection connection, AtomicInteger statements) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            TrainingOnDatabase.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   /** From the next transaction of this thread on. */

@@ -8,7 +8,7 @@ import communitysafety.consultation.training.ReadCertificates.OfSession;
 import communitysafety.consultation.training.ReadCertificates.Progress;
 import communitysafety.consultation.training.ReadCertificates.State;
 import communitysafety.consultation.training.SessionNotFound;
-import communitysafety.portal.certificates.CertificateRounds;
+import communitysafety.portal.certificates.CertificateIssuing;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.shared.problem.Refusal;
@@ -42,7 +42,7 @@ public class TrainingCertificatesPage {
   @Inject ReadCertificates readCertificates;
   @Inject IssueCertificates issueCertificates;
   @Inject CorrectCertificate correctCertificate;
-  @Inject CertificateRounds rounds;
+  @Inject CertificateIssuing certificateIssuing;
   @Inject StaffWords words;
 
   private String session;
@@ -74,7 +74,7 @@ public class TrainingCertificatesPage {
   public void issue() throws IOException {
     UUID id = UUID.fromString(sent("session"));
     if (issueCertificates.begin(signedIn.member(), id)) {
-      rounds.issueSoon(id);
+      certificateIssuing.issueSoon(id);
     }
     leaveTo(ADDRESS + id);
   }
