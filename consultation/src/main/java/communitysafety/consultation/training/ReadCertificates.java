@@ -159,6 +159,28 @@ public class ReadCertificates {
   }
 
   /**
+   * The names that certificates would be issued with now, so that it can be said before how they
+   * come out on paper.
+   *
+   * @return of those who were there in full and have none; never one that was erased
+   * @throws communitysafety.shared.staff.NotPermitted unless the member plans or teaches training
+   * @throws SessionNotFound when it is no session of their team
+   */
+  public List<String> namesToCertify(StaffMember member, UUID session) {
+    requireTraining(member);
+    return attempts.at(
+        connection -> {
+          planning.requireOwn(connection, member, session);
+          return lines(
+                  found(connection, "a.session = ? and e.id is null order by a.id", session))
+              .stream()
+              .map(Line::name)
+              .filter(name -> !name.isEmpty())
+              .toList();
+        });
+  }
+
+  /**
    * What the people of a booking were certified, for whoever holds its code.
    *
    * @return empty when the code leads to no booking, or nobody was there in full

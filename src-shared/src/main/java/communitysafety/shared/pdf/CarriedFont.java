@@ -79,8 +79,7 @@ final class CarriedFont {
     numbered.setItem(COSName.CIDSYSTEMINFO, adobeIdentity());
     numbered.setItem(COSName.W, widths());
     numbered.setItem(COSName.CID_TO_GID_MAP, stream(document, glyphOfEachCode(numbers)));
-    numbered.setItem(
-        COSName.FONT_DESC, descriptor(name, stream(document, outlines.toByteArray())));
+    numbered.setItem(COSName.FONT_DESC, descriptor(name, stream(document, outlines.toByteArray())));
 
     COSArray descendants = new COSArray();
     descendants.add(numbered);

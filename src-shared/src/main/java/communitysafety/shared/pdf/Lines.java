@@ -175,14 +175,12 @@ final class Lines {
     for (int from = 0, to = characters.next();
         to != BreakIterator.DONE;
         from = to, to = characters.next()) {
-      letters.add(
-          letter(part.substring(from, to), bold, stretch.level(), stretch.from() + from));
+      letters.add(letter(part.substring(from, to), bold, stretch.level(), stretch.from() + from));
     }
   }
 
   private void shaped(String part, boolean bold, Stretch stretch, List<Piece> letters) {
-    for (Shaping.Letter set :
-        Shaping.of(part, stretch.isLeftwards(), stretch.font().read())) {
+    for (Shaping.Letter set : Shaping.of(part, stretch.isLeftwards(), stretch.font().read())) {
       String original = part.substring(set.from(), set.to());
       int at = stretch.from() + set.from();
       letters.add(

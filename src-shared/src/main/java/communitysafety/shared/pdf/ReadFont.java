@@ -31,8 +31,7 @@ final class ReadFont {
 
   /** What a font in a PDF needs to be drawn by numbers; names and characters stay behind. */
   private static final List<String> TABLES =
-      List.of(
-          "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
+      List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp");
 
   private final TrueTypeFont font;
   private final CmapLookup characters;

@@ -80,8 +80,7 @@ final class Shaping {
         }
       }
       float width = (lefts.get(i + 1) - left) / ReadFont.PARTS;
-      letters.add(
-          new Letter(from, to, named(glyphs, text.substring(from, to), leftwards), width));
+      letters.add(new Letter(from, to, named(glyphs, text.substring(from, to), leftwards), width));
     }
     if (leftwards) {
       Collections.reverse(letters);
@@ -92,8 +91,7 @@ final class Shaping {
   /** Where the letter begins that has this glyph first: a mark may reach out of it to the left. */
   private static float left(GlyphVector set, ReadFont font, float[] places, int first) {
     int at = first;
-    while (at < set.getNumGlyphs()
-        && set.getGlyphCharIndex(at) == set.getGlyphCharIndex(first)) {
+    while (at < set.getNumGlyphs() && set.getGlyphCharIndex(at) == set.getGlyphCharIndex(first)) {
       int glyph = set.getGlyphCode(at);
       if (glyph < UNSEEN && font.advance(glyph) > 0) {
         return places[2 * at];

@@ -61,7 +61,8 @@ class NamesInAnyScriptTest {
         .heading("Certificate")
         .panel("This certifies that", name)
         .facts(List.of(new Fact("Name", name)))
-        .table(List.of(Column.ofWords("Name"), Column.ofFigures("Age")), List.of(List.of(name, "7")))
+        .table(
+            List.of(Column.ofWords("Name"), Column.ofFigures("Age")), List.of(List.of(name, "7")))
         .footer(name, "Page {0} of {1}");
   }
 
@@ -117,11 +118,7 @@ class NamesInAnyScriptTest {
               AccessibleDocument.titled("Name").heading("N").paragraph(name).toBytes())) {
         new PDFTextStripper() {
           @Override
-          protected void showGlyph(
-              Matrix matrix,
-              PDFont font,
-              int code,
-              Vector displacement) {
+          protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) {
             if (!font.getName().contains("DejaVu")) {
               said.append(font.toUnicode(code));
             }
@@ -138,7 +135,9 @@ class NamesInAnyScriptTest {
     assertThat(glyphs("कि").subList(1, 2))
         .as("the vowel stands before the consonant it follows")
         .isEqualTo(glyphs("क"));
-    assertThat(glyphs("ب")).as("by itself and at the beginning").isNotEqualTo(glyphs("بب").subList(1, 2));
+    assertThat(glyphs("ب"))
+        .as("by itself and at the beginning")
+        .isNotEqualTo(glyphs("بب").subList(1, 2));
     assertThat(glyphs("لا")).as("lam with alef").hasSizeLessThan(3);
     assertThat(raised("ปิ่")).as("a tone mark above a vowel").isGreaterThan(raised("ป่"));
   }
@@ -168,7 +167,8 @@ class NamesInAnyScriptTest {
 
   @Test
   void a_long_name_takes_smaller_type_and_one_page() throws Exception {
-    for (String name : List.of("Wilhelmina ".repeat(28), "欧阳娜娜".repeat(75), "श्रेष्ठ ".repeat(37))) {
+    for (String name :
+        List.of("Wilhelmina ".repeat(28), "欧阳娜娜".repeat(75), "श्रेष्ठ ".repeat(37))) {
       byte[] pdf = certificate(name.strip()).toBytes();
       assertThat(PdfUaCheck.failuresOf(pdf)).isEmpty();
       try (PDDocument document = Loader.loadPDF(pdf)) {
