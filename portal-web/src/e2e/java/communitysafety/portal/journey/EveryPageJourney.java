@@ -2,10 +2,14 @@ package communitysafety.portal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -27,6 +31,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +55,23 @@ class EveryPageJourney {
 
   private static final String LONGER_THAN_ANY_FORM = "Again and again. ".repeat(20_000);
 
+  /** Pages of the place an organisation booked for somebody. */
+  private static final String OF_A_PLACE = "/training/booking/place(-.*)?";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Whom an organisation names. */
+  private static final String SAM = "sam@example.org";
+
   private static final String NIGHT = "/consultations/feeling-safe-at-night";
   private static final String ANNUAL =
       "/consultations/what-should-we-do-first-the-yearly-consultation-on";
 
+  private static final Pattern LINK_OF_A_MAIL = Pattern.compile("/training/booking\\?code=\\w+");
+
   private final PortalUnderTest portal = PortalUnderTest.fresh();
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final Map<String, String> errorTitles = errorTitles();
   private final List<String> pages = pages();
   private final Set<String> met = new TreeSet<>();
@@ -64,12 +82,19 @@ class EveryPageJourney {
   @AfterEach
   void end() {
     portal.close();
+    mail.stop();
   }
 
   @Test
   void on_no_page_do_axe_and_the_html_checker_find_anything_wide_narrow_or_enlarged()
       throws Exception {
-    portal.withConsultations().start();
+    mail.start();
+    portal
+        .withConsultations()
+        .configured("PORTAL_MAIL_HOST", "127.0.0.1")
+        .configured("PORTAL_MAIL_PORT", Integer.toString(mail.getSmtp().getPort()))
+        .configured("PORTAL_MAIL_FROM", "portal@portal.invalid")
+        .start();
     try (Visitor visitor = Visitor.of(portal, true)) {
       meetPagesThatStandAlone(visitor);
       String reference = meetTheReport(visitor);
@@ -226,7 +251,7 @@ class EveryPageJourney {
   }
 
   /** Of an organisation that has named somebody, and of somebody who has an offer. */
-  private void meetOwnBookings(Visitor visitor) {
+  private void meetOwnBookings(Visitor visitor) throws Exception {
     OfferedTraining training = new OfferedTraining(portal, "To be looked at");
     UUID session = training.webinar(5, Duration.ofDays(30));
     training.webinar(5, Duration.ofDays(40));
@@ -240,18 +265,59 @@ class EveryPageJourney {
     OfferedTraining.press(page, "#send");
     look(page);
     page.fill("#name", "Sam Specimen");
-    page.fill("#email", "sam@example.org");
+    page.fill("#email", SAM);
     OfferedTraining.press(page, "#send");
     meet(page);
     String of = page.locator("#people a").first().getAttribute("href").replaceFirst(".*=", "");
     for (String path : pages) {
-      if (path.startsWith("/training/booking/") && !path.endsWith("/over")) {
+      if (path.startsWith("/training/booking/")
+          && !path.endsWith("/over")
+          && !path.matches(OF_A_PLACE)) {
         boolean aboutSomebody = path.matches(".*/(person|transfer|without)");
         page.navigate(address(path + (aboutSomebody ? "?of=" + of : "")));
         meet(page);
       }
     }
+    meetOwnPlace(page);
     page.close();
+  }
+
+  /** By the link of the mail to somebody who was named; in the end they cannot come. */
+  private void meetOwnPlace(Page page) throws Exception {
+    page.navigate(address(linkInMailToSam()));
+    OfferedTraining.press(page, "#open");
+    for (String path : pages) {
+      if (path.matches(OF_A_PLACE)) {
+        page.navigate(address(path));
+        meet(page);
+      }
+    }
+    page.navigate(address("/training/booking/status"));
+    assertThat(page.url()).as("the booking is not theirs to see").endsWith("/place");
+    page.navigate(address("/training/booking/place-needs"));
+    page.fill("#diet", "halal");
+    OfferedTraining.press(page, "#send");
+    assertThat(page.locator("main").innerText()).contains("We have told the trainer");
+    page.navigate(address("/training/booking/place-give-up"));
+    OfferedTraining.press(page, "#send");
+    look(page);
+    assertThat(page.locator("h1").innerText()).isEqualTo("You have no place in this session");
+  }
+
+  private String linkInMailToSam() throws Exception {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      for (MimeMessage each : mail.getReceivedMessages()) {
+        Matcher link =
+            LINK_OF_A_MAIL.matcher(
+                GreenMailUtil.getWholeMessage(each).replaceAll("=\r?\n", "").replace("=3D", "="));
+        if (each.getAllRecipients()[0].toString().equals(SAM) && link.find()) {
+          return link.group();
+        }
+      }
+      mail.waitForIncomingEmail(1_000, mail.getReceivedMessages().length + 1);
+    }
+    throw new AssertionError("no mail came to who was named");
   }
 
   /**
