@@ -171,8 +171,7 @@ public class ReadCertificates {
     return attempts.at(
         connection -> {
           planning.requireOwn(connection, member, session);
-          return lines(
-                  found(connection, "a.session = ? and e.id is null order by a.id", session))
+          return lines(found(connection, "a.session = ? and e.id is null order by a.id", session))
               .stream()
               .map(Line::name)
               .filter(name -> !name.isEmpty())

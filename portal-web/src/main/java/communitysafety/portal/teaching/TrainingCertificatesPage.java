@@ -69,7 +69,8 @@ public class TrainingCertificatesPage {
       if (isRunning()) {
         http().setResponseHeader("Refresh", LOOK_AGAIN_SECONDS);
       } else if (isIssuable()) {
-        undrawn = undrawn(readCertificates.namesToCertify(signedIn.member(), UUID.fromString(session)));
+        undrawn =
+            undrawn(readCertificates.namesToCertify(signedIn.member(), UUID.fromString(session)));
       }
     } catch (SessionNotFound | IllegalArgumentException | NullPointerException e) {
       found = null;
@@ -117,8 +118,7 @@ public class TrainingCertificatesPage {
       open();
       return;
     }
-    List<String> lacking =
-        what.equals("correct") ? AccessibleDocument.undrawn(text) : List.of();
+    List<String> lacking = what.equals("correct") ? AccessibleDocument.undrawn(text) : List.of();
     if (!lacking.isEmpty() && !text.equals(sent("told"))) {
       // Sent once more as it is, it is issued: it may be their name all the same.
       told = text;
@@ -219,8 +219,7 @@ public class TrainingCertificatesPage {
       List<String> lacking = AccessibleDocument.undrawn(name);
       if (!lacking.isEmpty()) {
         lines.add(
-            words.say(
-                "staff.training.certificates.undrawn.name", name, String.join(" ", lacking)));
+            words.say("staff.training.certificates.undrawn.name", name, String.join(" ", lacking)));
       }
     }
     return lines;
