@@ -137,7 +137,34 @@ public class ReadCertificates {
               heading.total(),
               heading.certified(),
               heading.progress(),
-              lines(found(connection, session, first, size)));
+              lines(
+                  found(
+                      connection,
+                      "a.session = ? order by a.id limit ? offset ?",
+                      session,
+                      size,
+                      first)));
+        });
+  }
+
+  /**
+   * The names that certificates would be issued with now, so that it can be said before how they
+   * come out on paper.
+   *
+   * @return of those who were there in full and have none; never one that was erased
+   * @throws communitysafety.shared.staff.NotPermitted unless the member plans or teaches training
+   * @throws SessionNotFound when it is no session of their team
+   */
+  public List<String> namesToCertify(StaffMember member, UUID session) {
+    OwnSessions.requirePlansOrTeaches(member);
+    return attempts.at(
+        connection -> {
+          OwnSessions.require(connection, member, session);
+          return lines(found(connection, "a.session = ? and e.id is null order by a.id", session))
+              .stream()
+              .map(Line::name)
+              .filter(name -> !name.isEmpty())
+              .toList();
         });
   }
 
@@ -179,7 +206,7 @@ public class ReadCertificates {
         .orElseThrow(SessionNotFound::new);
   }
 
-  private static List<Found> found(Connection connection, UUID session, int first, int size)
+  private static List<Found> found(Connection connection, String which, Object... values)
       throws SQLException {
     return Sql.select(
         connection,
@@ -187,8 +214,8 @@ public class ReadCertificates {
             + " e.revoked_at is not null, coalesce(e.reason, '') from consultation.attendee a"
             + " join consultation.booking b on b.id = a.booking"
             + " left join consultation.certificate e on e.attendee = a.id"
-            + " and e.superseded_by is null where a.live and a.attendance = 'FULL'"
-            + " and a.session = ? order by a.id limit ? offset ?",
+            + " and e.superseded_by is null where a.live and a.attendance = 'FULL' and "
+            + which,
         row ->
             new Found(
                 row.getObject(1, UUID.class),
@@ -199,9 +226,7 @@ public class ReadCertificates {
                 row.getObject(6, LocalDate.class),
                 row.getBoolean(7),
                 row.getString(8)),
-        session,
-        size,
-        first);
+        values);
   }
 
   private List<Line> lines(List<Found> found) {
