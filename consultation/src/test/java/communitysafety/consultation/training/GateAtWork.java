@@ -45,6 +45,7 @@ public final class GateAtWork implements AutoCloseable {
   private final BlockingQueue<Connection> idle;
   private final ThreadLocal<Connection> running = new ThreadLocal<>();
   private final LongAdder lostRaces = new LongAdder();
+  private final EditCourses courses;
   private final Planning planning;
   private final HoldPlaces holdPlaces;
   private final ConfirmBooking confirmBooking;
@@ -69,6 +70,7 @@ public final class GateAtWork implements AutoCloseable {
             .with(DataSource.class, bound)
             .with(KeyEpochs.class, KeysForTests.in(keys))
             .with(OneAttempt.class, new OneFromPool());
+    courses = useCases.the(EditCourses.class);
     planning = useCases.the(Planning.class);
     holdPlaces = useCases.the(HoldPlaces.class);
     confirmBooking = useCases.the(ConfirmBooking.class);
@@ -101,7 +103,7 @@ public final class GateAtWork implements AutoCloseable {
             Duration.ofHours(2),
             List.of(),
             false);
-    planning.add(PLANNER, course);
+    courses.add(PLANNER, course);
     Instant begins = Instant.now().plus(Duration.ofDays(30));
     List<UUID> planned = new ArrayList<>();
     for (int i = 0; i < sessions; i++) {
