@@ -126,8 +126,7 @@ public class TrainingReportsPage {
 
   public String getMadeOn() {
     return words.say(
-        "staff.training.reports.released.made",
-        words.date(released().orElseThrow().frozenOn()));
+        "staff.training.reports.released.made", words.date(released().orElseThrow().frozenOn()));
   }
 
   /** Tables that could not be kept safe, each in a sentence. */
