@@ -357,10 +357,11 @@ class EveryPageJourney {
     meet(page);
     page.navigate(address(NIGHT + "/withdraw"));
     meet(page);
-    for (String answered : List.of("", "/results", "/we-did")) {
+    for (String answered : List.of("", "/results", "/we-did", "/we-did?language=pl")) {
       page.navigate(address(NIGHT + "-in-scarborough" + answered));
       meet(page);
     }
+    assertThat(page.locator("main [lang=pl]").last().innerText()).contains("34 latarnie");
     page.close();
   }
 
@@ -721,7 +722,9 @@ class EveryPageJourney {
   private void look(Page page, String name) {
     check(() -> PageChecks.checkAccessibility(page));
     check(() -> PageChecks.checkReflow(page));
-    met.add(name);
+    if (met.add(name) && name.matches("/(staff/consultation-|consultations).*")) {
+      check(() -> PageChecks.checkForcedColours(page));
+    }
   }
 
   private void check(Runnable whatIsThere) {

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ViewportSize;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,6 +38,33 @@ public final class PageChecks {
         [...document.querySelectorAll('body *')]
           .filter(e => e.getBoundingClientRect().right > document.scrollingElement.clientWidth)
           .map(e => e.tagName + ' ' + e.className + ' ' + e.id)
+      """;
+
+  /** A radio button or a tick is drawn by its label. */
+  private static final String WITHOUT_FOCUS =
+      """
+      () => {
+        const before = document.activeElement;
+        const shown = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        const found = [...document.querySelectorAll('main :is(a[href], button, input, select, textarea, summary, [tabindex="0"])')]
+          .filter(e => e.type !== 'hidden' && e.tabIndex >= 0 && e.checkVisibility())
+          .filter(e => {
+            e.focus({focusVisible: true});
+            const drawn = e.nextElementSibling;
+            return document.activeElement === e && !shown(getComputedStyle(e))
+              && !(drawn && shown(getComputedStyle(drawn, '::before')));
+          })
+          .map(e => e.outerHTML.slice(0, 200));
+        before.focus();
+        return found;
+      }
+      """;
+
+  private static final String BARS_LIKE_THE_PAGE =
+      """
+      () => [...document.querySelectorAll('svg.cs-bar rect')]
+        .filter(e => getComputedStyle(e).fill === getComputedStyle(document.body).backgroundColor)
+        .map(e => e.parentElement.outerHTML)
       """;
 
   /** What differs from one showing of a page to the next and is nothing to a checker. */
@@ -100,6 +128,25 @@ public final class PageChecks {
     browser.send("Emulation.clearDeviceMetricsOverride");
     browser.detach();
     page.setViewportSize(before.width, before.height);
+  }
+
+  /**
+   * In the few colours that somebody has chosen for all pages (forced colours): axe finds nothing,
+   * whatever has the focus shows it, and the bars of charts stand out from the page.
+   */
+  public static void checkForcedColours(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .as("axe-core in forced colours on %s", page.url())
+        .extracting(violation -> violation.getId() + " at " + violation.getNodes())
+        .isEmpty();
+    assertThat((List<?>) page.evaluate(WITHOUT_FOCUS))
+        .as("what does not show that it has the focus in forced colours on %s", page.url())
+        .isEmpty();
+    assertThat((List<?>) page.evaluate(BARS_LIKE_THE_PAGE))
+        .as("bars that cannot be seen in forced colours on %s", page.url())
+        .isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
   }
 
   private static void checkFits(Page page, String how) {
