@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,15 +36,20 @@ public class MeetingsInWords {
     return words.say("booked.meeting", DAY.format(starts), TIME.format(starts), until);
   }
 
-  /** A session to choose from. */
-  String inOneLine(OtherSession session) {
-    String dates = String.join("; ", lines(session.dates()));
-    String where = session.venue().orElse("");
-    if (session.online()) {
-      where =
-          where.isEmpty() ? words.say("booked.online") : where + " " + words.say("booked.orOnline");
-    }
-    return words.say("booked.move.option", dates, where);
+  /** A session to choose from: its meetings, and where they are. */
+  List<String> inLines(OtherSession session) {
+    List<String> all = new ArrayList<>(lines(session.dates()));
+    all.add(where(session));
+    return all;
+  }
+
+  /** Where a session is. */
+  String where(OtherSession session) {
+    String online = words.say(session.venue().isEmpty() ? "booked.online" : "booked.orOnline");
+    return session
+        .venue()
+        .map(place -> session.online() ? place + " " + online : place)
+        .orElse(online);
   }
 
   /** A day and a time. */
