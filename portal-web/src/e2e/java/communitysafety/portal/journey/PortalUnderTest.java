@@ -95,11 +95,13 @@ public final class PortalUnderTest implements AutoCloseable {
    * Returns when the consultations to look at are there; they are made beside the first requests.
    */
   public PortalUnderTest awaitConsultations() {
-    // The last that is made is the only draft.
+    // The last that is made is a draft, after the one whose answers are overdue.
     return await(
         "consultations",
         "select count(*) from consultation.draft_survey d join consultation.consultation c"
-            + " on c.id = d.consultation where c.state = 'DRAFT' and d.version > 0");
+            + " on c.id = d.consultation where c.state = 'DRAFT' and d.version > 0"
+            + " and exists (select from consultation.consultation o where o.state = 'CLOSED'"
+            + " and o.promise_by < current_date)");
   }
 
   /** Returns when the year of training is there; it is made beside the first requests. */

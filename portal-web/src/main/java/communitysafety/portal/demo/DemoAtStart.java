@@ -1,8 +1,9 @@
 package communitysafety.portal.demo;
 
+import communitysafety.shared.ApplicationStart;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -28,7 +29,7 @@ public class DemoAtStart {
   /** When the keys have been read. */
   private static final int LAST = Interceptor.Priority.LIBRARY_AFTER;
 
-  @Resource ManagedExecutorService executor;
+  @Resource ManagedScheduledExecutorService executor;
 
   @Inject DemoConsultations consultations;
   @Inject DemoTraining training;
@@ -47,12 +48,12 @@ public class DemoAtStart {
 
   void begin(@Observes @Priority(LAST) @Initialized(ApplicationScoped.class) Object started) {
     if (demo) {
-      executor.execute(this::make);
+      executor.schedule(this::makeAll, ApplicationStart.SETTLED.toSeconds(), TimeUnit.SECONDS);
     }
   }
 
   /** One after the other: a start has other things to do as well. */
-  private void make() {
+  private void makeAll() {
     if (wanted) {
       make("consultations", consultations::make);
     }
@@ -75,7 +76,7 @@ public class DemoAtStart {
           "The demo {0} took {1} ms of processor time",
           what,
           TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - began));
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | LinkageError e) {
       LOG.log(Level.WARNING, "The demo " + what + " could not be made", e);
     }
   }

@@ -9,6 +9,7 @@
   "consultation.survey",
   "consultation.survey.workbook",
   "consultation.training",
+  "shared",
   "shared.staff"
 })
 package communitysafety.portal.demo;

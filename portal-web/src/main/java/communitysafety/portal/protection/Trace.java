@@ -4,7 +4,8 @@ import java.sql.SQLException;
 
 /**
  * A failure as it may stand in the log: which exceptions, and where they arose. Their messages are
- * left out on purpose, as drivers put what people wrote into them ("Failing row contains …").
+ * left out on purpose, as drivers put what people wrote into them ("Failing row contains …"); only
+ * a class that cannot be had is named.
  */
 final class Trace {
 
@@ -33,6 +34,10 @@ final class Trace {
       told.append(each.getClass().getName());
       if (each instanceof SQLException sql) {
         told.append(" [SQLSTATE ").append(sql.getSQLState()).append(']');
+      }
+      if (each instanceof LinkageError) {
+        // The JVM's own words: which class, and what went wrong with it the first time.
+        told.append(": ").append(each.getMessage());
       }
       StackTraceElement[] trace = each.getStackTrace();
       for (int i = 0; i < Math.min(frames, trace.length); i++) {

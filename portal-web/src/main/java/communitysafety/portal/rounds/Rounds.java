@@ -43,7 +43,7 @@ public class Rounds {
   private static void run(Round round) {
     try {
       round.steps().forEach(Step::take);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       // A use case that cannot even be made; the timetable must not end for it.
       LOG.log(System.Logger.Level.WARNING, "A round was broken off: {0}", e.getClass().getName());
     }

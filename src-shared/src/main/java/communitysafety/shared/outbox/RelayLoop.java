@@ -42,7 +42,7 @@ final class RelayLoop implements Runnable {
       troubled = false;
     } catch (SQLException e) {
       complainOnce("SQL state " + e.getSQLState());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       complainOnce(e.getClass().getName());
     }
   }

@@ -1,5 +1,6 @@
 package communitysafety.shared.outbox;
 
+import communitysafety.shared.ApplicationStart;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,9 +93,19 @@ public class RelayThreads {
                 outgoing, RetrySchedule.of(attempts), clock, RandomGenerator.getDefault()),
             new Wakening(plainConnections()),
             poll);
-    relaying = threads.newThread(relay);
+    relaying = threads.newThread(this::relay);
     relaying.setName("portal-outbox-relay");
     relaying.start();
+  }
+
+  private void relay() {
+    try {
+      Thread.sleep(ApplicationStart.SETTLED.toMillis());
+      relay.run();
+    } catch (InterruptedException e) {
+      // The application stops.
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

@@ -1,5 +1,5 @@
 /** What must leave the portal, kept until a delivery channel has taken it. */
-@Uses({"shared.audit", "shared.staff", "shared.submission"})
+@Uses({"shared", "shared.audit", "shared.staff", "shared.submission"})
 package communitysafety.shared.outbox;
 
 import communitysafety.shared.Uses;
