@@ -13,13 +13,20 @@ public class AcceptOffer {
   private final Attempts attempts;
   private final BookingsByCode bookings;
   private final BookingSeal seal;
+  private final Prerequisites prerequisites;
   private final RequestInbox inbox;
 
   @Inject
-  AcceptOffer(Attempts attempts, BookingsByCode bookings, BookingSeal seal, RequestInbox inbox) {
+  AcceptOffer(
+      Attempts attempts,
+      BookingsByCode bookings,
+      BookingSeal seal,
+      Prerequisites prerequisites,
+      RequestInbox inbox) {
     this.attempts = attempts;
     this.bookings = bookings;
     this.seal = seal;
+    this.prerequisites = prerequisites;
     this.inbox = inbox;
   }
 
@@ -42,14 +49,17 @@ public class AcceptOffer {
     if (booking.state() != BookingState.OFFERED) {
       throw new BookingOver();
     }
+    DataKey key = seal.keyOf(booking);
+    BookingDetails details = seal.openDetails(booking, key);
     BookingState state =
-        session.standing().needsApproval() ? BookingState.REQUESTED : BookingState.CONFIRMED;
+        session.standing().needsApproval() || prerequisites.leaveItToTheTeam(session, details)
+            ? BookingState.REQUESTED
+            : BookingState.CONFIRMED;
     session.settle(booking.id(), state);
     session.note(
         booking.id(),
         state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
-    DataKey key = seal.keyOf(booking);
-    for (Person person : seal.openDetails(booking, key).attendees()) {
+    for (Person person : details.attendees()) {
       session.seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
     }
     if (state == BookingState.REQUESTED) {

@@ -16,6 +16,8 @@ public enum BookingEventKind {
   PERSON_CONFIRMED,
   /** They have none any more. */
   PERSON_CANCELLED,
+  /** Somebody who was booked for gave theirs up: who booked has it without a name again. */
+  PLACE_GIVEN_UP,
   /** Time, place or session changed for a person who has one. */
   PERSON_MOVED,
   /** Somebody who was there has a certificate, or one that takes the place of a wrong one. */

@@ -27,6 +27,8 @@ class BookingSeal {
   private static final String CODE_OF_NOBODY = "training-code-of-nobody";
   private static final String JOIN_CODE = "training-join-code";
   private static final String JOIN_LOCATOR = "training-join-locator";
+  private static final String PLACE_CODE = "training-place-code";
+  private static final String PLACE_LOCATOR = "training-place-locator";
 
   private final DataKeys keys;
   private final BlindIndex index;
@@ -63,6 +65,20 @@ class BookingSeal {
   /** By which the person of a joining code is found. */
   byte[] joinLocator(CheckedCode joinCode) {
     return index.of(JOIN_LOCATOR, joinCode.bytes());
+  }
+
+  /**
+   * The code with which somebody whom others booked for sees their own place. Worked out and kept
+   * nowhere, as that to join.
+   */
+  CheckedCode placeCode(UUID attendee) {
+    return CheckedCode.of(
+        index.of(PLACE_CODE, attendee.toString().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** By which the person of such a code is found. */
+  byte[] placeLocator(CheckedCode placeCode) {
+    return index.of(PLACE_LOCATOR, placeCode.bytes());
   }
 
   /** Null for a person. */

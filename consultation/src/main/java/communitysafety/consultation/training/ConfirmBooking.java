@@ -9,9 +9,9 @@ import java.util.UUID;
 
 /**
  * Somebody says who they are and keeps the places that are held for them. Where the owning team
- * decides who comes, they are requested, stand in its inbox, and stay taken until it has. A hold
- * that has expired enters the gate again: it is confirmed when there still are places, and refused
- * when not.
+ * decides who comes, and where the course asks for another one that they were not seen at, they are
+ * requested, stand in its inbox, and stay taken until it has decided. A hold that has expired
+ * enters the gate again: it is confirmed when there still are places, and refused when not.
  */
 @Dependent
 public class ConfirmBooking {
@@ -49,7 +49,6 @@ public class ConfirmBooking {
    * @throws SessionFull when it expired and others have the places
    * @throws AlreadyBooked when somebody of these has a place in this session
    * @throws TooManyForOrganisation when the organisation has too many with its other bookings
-   * @throws PrerequisiteMissing when somebody was not where the course asks them to have been
    * @throws NoPlaceLeft when there are more people than places
    */
   public Booked confirm(UUID held, UUID idempotencyKey, BookingDetails details, Needs needs) {
@@ -82,11 +81,12 @@ public class ConfirmBooking {
     if (details.attendees().size() > booking.n()) {
       throw new NoPlaceLeft();
     }
-    prerequisites.check(session, details.attendees());
     DataKey dataKey = seal.newKey();
     CheckedCode code = CheckedCode.random();
     BookingState state =
-        session.standing().needsApproval() ? BookingState.REQUESTED : BookingState.CONFIRMED;
+        session.standing().needsApproval() || prerequisites.leaveItToTheTeam(session, details)
+            ? BookingState.REQUESTED
+            : BookingState.CONFIRMED;
     session.keep(held, state, key, seal.seal(held, details, code, dataKey));
     session.note(
         held,

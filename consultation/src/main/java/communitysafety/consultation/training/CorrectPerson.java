@@ -21,15 +21,12 @@ public class CorrectPerson {
   private final Attempts attempts;
   private final BookingsByCode bookings;
   private final BookingSeal seal;
-  private final Prerequisites prerequisites;
 
   @Inject
-  CorrectPerson(
-      Attempts attempts, BookingsByCode bookings, BookingSeal seal, Prerequisites prerequisites) {
+  CorrectPerson(Attempts attempts, BookingsByCode bookings, BookingSeal seal) {
     this.attempts = attempts;
     this.bookings = bookings;
     this.seal = seal;
-    this.prerequisites = prerequisites;
   }
 
   /**
@@ -39,8 +36,6 @@ public class CorrectPerson {
    * @throws AlreadyCertified when there is a certificate in the name as it was
    * @throws TooLateToChange when the address changes and the session has begun
    * @throws AlreadyBooked when somebody of that address has a place in this session
-   * @throws PrerequisiteMissing when nobody of that address was where the course asks them to have
-   *     been
    */
   public void correct(CheckedCode code, UUID attendee, Person as) {
     attempts.at(
@@ -104,7 +99,6 @@ public class CorrectPerson {
       session.rename(attendee, seal.seal(as, attendee, key));
     } else {
       requireNotBegun(connection, session);
-      prerequisites.check(session, List.of(as));
       session.release(booking.id(), attendee);
       session.seat(booking.id(), as, seal, key, booking.state() == BookingState.CONFIRMED);
     }
@@ -137,8 +131,10 @@ public class CorrectPerson {
     }
   }
 
-  private static void requireNotBegun(Connection connection, LockedSession session)
-      throws SQLException {
+  /**
+   * @throws TooLateToChange when the first date has begun
+   */
+  static void requireNotBegun(Connection connection, LockedSession session) throws SQLException {
     OffsetDateTime begins =
         Sql.first(
                 connection,

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -45,7 +44,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes invitations that stay true (RFC 5545, RFC 5546): each person and date has one UID for
@@ -66,15 +64,10 @@ public class Invitations {
   private final String host;
   private final Organizer organizer;
 
-  /** As configured: UIDs end with the host of the portal's address. */
+  /** As configured. */
   @Inject
-  Invitations(
-      TrainingAddresses addresses,
-      @ConfigProperty(name = "portal.training.mailbox") Optional<String> mailbox) {
-    this(
-        addresses.host(),
-        new TrainingWords().get("organizer"),
-        mailbox.orElse("training@" + addresses.host()));
+  Invitations(TrainingMailbox mailbox) {
+    this(mailbox.host(), new TrainingWords().get("organizer"), mailbox.address());
   }
 
   /**

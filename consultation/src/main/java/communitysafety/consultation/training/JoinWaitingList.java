@@ -16,20 +16,13 @@ public class JoinWaitingList {
   private final Gate gate;
   private final BookingSeal seal;
   private final NeedsSeal needsSeal;
-  private final Prerequisites prerequisites;
 
   @Inject
-  JoinWaitingList(
-      Attempts attempts,
-      Gate gate,
-      BookingSeal seal,
-      NeedsSeal needsSeal,
-      Prerequisites prerequisites) {
+  JoinWaitingList(Attempts attempts, Gate gate, BookingSeal seal, NeedsSeal needsSeal) {
     this.attempts = attempts;
     this.gate = gate;
     this.seal = seal;
     this.needsSeal = needsSeal;
-    this.prerequisites = prerequisites;
   }
 
   /** For who puts somebody in line once, such as staff. */
@@ -45,7 +38,6 @@ public class JoinWaitingList {
    * @throws StillPlacesFree when nobody has to wait
    * @throws AlreadyBooked when the person has a place or is in line
    * @throws TooManyForOrganisation when the organisation has too many with its other bookings
-   * @throws PrerequisiteMissing when somebody was not where the course asks them to have been
    */
   public Booked join(
       UUID session, UUID idempotencyKey, int n, BookingDetails details, Needs needs) {
@@ -74,7 +66,6 @@ public class JoinWaitingList {
     if (others + n > session.standing().mostPerOrganisation()) {
       throw new TooManyForOrganisation();
     }
-    prerequisites.check(session, details.attendees());
     DataKey dataKey = seal.newKey();
     CheckedCode code = CheckedCode.random();
     session.putInLine(booking, key, n, seal.seal(booking, details, code, dataKey));

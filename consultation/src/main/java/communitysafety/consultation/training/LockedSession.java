@@ -366,13 +366,14 @@ class LockedSession {
       Sql.execute(
           connection,
           "insert into consultation.attendee (id, booking, session, person, sealed, join_locator,"
-              + " live) values (?, ?, ?, ?, ?, ?, true)",
+              + " place_locator, live) values (?, ?, ?, ?, ?, ?, ?, true)",
           attendee,
           booking,
           id(),
           seal.index(person),
           seal.seal(person, attendee, key),
-          seal.joinLocator(seal.joinCode(attendee)));
+          seal.joinLocator(seal.joinCode(attendee)),
+          seal.placeLocator(seal.placeCode(attendee)));
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
@@ -394,8 +395,12 @@ class LockedSession {
     return attendee;
   }
 
-  /** A person of the booking does not come; the booking keeps the place. */
+  /**
+   * A person of the booking does not come; the booking keeps the place. What they said they need
+   * themselves is removed.
+   */
   void release(UUID booking, UUID attendee) throws SQLException {
+    NeedsSeal.forgetSaidBy(connection, booking, Optional.of(attendee));
     Sql.execute(
         connection, "update consultation.place set attendee = null where attendee = ?", attendee);
     Sql.execute(

@@ -34,6 +34,11 @@ public class MarkAttendance {
     this.clock = clock;
   }
 
+  /** The same by another clock, for a register that was kept before there was this portal. */
+  public MarkAttendance by(Clock other) {
+    return new MarkAttendance(attempts, keepers, other);
+  }
+
   /**
    * How somebody is to be marked.
    *

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -33,8 +34,8 @@ public class MoveBooking {
   }
 
   /**
-   * What was said about needs was for the trainers of the first session and is removed; it is said
-   * anew.
+   * What whoever booked said about needs was for the trainers of the first session and is removed;
+   * it is said anew. What their people said for themselves goes along: nobody asks them.
    *
    * @throws BookingNotFound when the code leads to no booking
    * @throws SessionNotFound when there is no such session, or it is of another course
@@ -85,6 +86,7 @@ public class MoveBooking {
     if (!other.letsNewcomersIn() || !other.take(booking.n())) {
       throw new SessionFull();
     }
+    List<NeedsSeal.Said> ofThemselves = needs.saidForThemselves(connection, old.id(), booking.id());
     needs.forget(connection, booking.id());
     if (lost) {
       DataKey key = seal.keyOf(booking);
@@ -95,6 +97,9 @@ public class MoveBooking {
       other.receive(booking);
     }
     needs.keep(connection, other.id(), booking.id(), said);
+    for (NeedsSeal.Said each : ofThemselves) {
+      needs.keep(connection, other.id(), each);
+    }
     return null;
   }
 

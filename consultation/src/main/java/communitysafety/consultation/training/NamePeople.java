@@ -5,26 +5,25 @@ import communitysafety.shared.privacy.DataKey;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An organisation says who comes, after it booked; or that a colleague comes instead. */
+/**
+ * An organisation says who comes, after it booked; or that a colleague comes instead. Whether they
+ * were where the course asks is told to them by mail, and to the team, but not here.
+ */
 @Dependent
 public class NamePeople {
 
   private final Attempts attempts;
   private final BookingsByCode bookings;
   private final BookingSeal seal;
-  private final Prerequisites prerequisites;
 
   @Inject
-  NamePeople(
-      Attempts attempts, BookingsByCode bookings, BookingSeal seal, Prerequisites prerequisites) {
+  NamePeople(Attempts attempts, BookingsByCode bookings, BookingSeal seal) {
     this.attempts = attempts;
     this.bookings = bookings;
     this.seal = seal;
-    this.prerequisites = prerequisites;
   }
 
   /**
@@ -35,7 +34,6 @@ public class NamePeople {
    * @throws BookingOver when it is not confirmed or requested, and when it is a person's
    * @throws NoPlaceLeft when all its places have names
    * @throws AlreadyBooked when the person has a place in this session
-   * @throws PrerequisiteMissing when they were not where the course asks them to have been
    */
   public UUID name(CheckedCode code, Person person) {
     return attempts.at(
@@ -79,7 +77,6 @@ public class NamePeople {
     if (named.isPresent()) {
       return named.get();
     }
-    prerequisites.check(session, List.of(person));
     DataKey key = seal.keyOf(booking);
     return session.seat(booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
   }

@@ -12,24 +12,30 @@ import java.util.Optional;
  *
  * @param happened since they were last told, in order; at least one
  * @param code with which they come back; empty for somebody who was booked for
+ * @param place code of their own place; empty unless they were booked for, and come
  * @param standing of the booking, as it is now
  * @param occasion as it is now
  * @param offerEnds until when they can take what they were offered; empty when it is no offer
  * @param reason why they were declined, or the session cancelled; empty when nobody said why
+ * @param missing titles of what they should have been to before and, as we know them by this
+ *     address, have not; empty for somebody who only books for others
  * @param calendars to be attached; empty when nothing changes in their calendar
  */
 public record News(
     Person to,
     List<BookingEventKind> happened,
     Optional<CheckedCode> code,
+    Optional<CheckedCode> place,
     Standing standing,
     Occasion occasion,
     Optional<OffsetDateTime> offerEnds,
     Optional<String> reason,
+    List<String> missing,
     List<CalendarMessage> calendars) {
 
   public News {
     happened = List.copyOf(happened);
+    missing = List.copyOf(missing);
     calendars = List.copyOf(calendars);
   }
 
@@ -45,7 +51,8 @@ public record News(
    * @param places how many it has or waits for
    * @param comes whether the person told has a place in their own name
    * @param wasConfirmed whether the booking ever was, so that it can be taken to another session
-   * @param needsApproval whether the owning team decides who comes
+   * @param forProfessionals whether the owning team decides about everybody who comes
+   * @param wasRequested whether it had, or has, to decide about this booking
    * @param answerAwaited whether whoever booked is asked if they can still come
    * @param withdrawn whether the session was cancelled
    * @param ofOrganisation whether an organisation booked
@@ -58,7 +65,8 @@ public record News(
       int places,
       boolean comes,
       boolean wasConfirmed,
-      boolean needsApproval,
+      boolean forProfessionals,
+      boolean wasRequested,
       boolean answerAwaited,
       boolean withdrawn,
       boolean ofOrganisation,

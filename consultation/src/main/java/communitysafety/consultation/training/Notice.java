@@ -8,6 +8,7 @@ import java.util.Optional;
  * What one person is written about a date of theirs at its time, whether something happened or not.
  *
  * @param code with which they come back; empty for somebody who was booked for
+ * @param place code of their own place; empty unless they were booked for
  * @param bookedBy the organisation's name, or that of the person who booked
  * @param page where the link in it leads; empty in a reminder
  */
@@ -15,6 +16,7 @@ record Notice(
     Kind kind,
     Person to,
     Optional<CheckedCode> code,
+    Optional<CheckedCode> place,
     String bookedBy,
     Occasion occasion,
     Optional<URI> page) {

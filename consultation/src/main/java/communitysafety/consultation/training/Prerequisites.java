@@ -4,10 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Whether people have been to what a course asks them to have been to, in full. */
+/**
+ * Whether people have been to what a course asks them to have been to, in full. Whoever types an
+ * address is not always who has it, so nobody but the holder of the address, by mail, and the team
+ * is told: where somebody has not, or an organisation books, the team decides, and the page says
+ * the same to all.
+ */
 @Dependent
 class Prerequisites {
 
@@ -26,14 +32,42 @@ class Prerequisites {
   record Required(String code, String title) {}
 
   /**
+   * Whether the team has to decide about a booking that everybody else would just have: somebody
+   * who booked for themselves has not been where the course asks, or an organisation books. Whether
+   * its people have been there is not said to whoever books for them, not even by how the booking
+   * stands.
+   */
+  boolean leaveItToTheTeam(LockedSession session, BookingDetails details) throws SQLException {
+    List<Required> all = of(session.connection(), session.id());
+    if (all.isEmpty()) {
+      return false;
+    }
+    return details.organisation().isPresent()
+        || !missing(session.connection(), all, details.contact()).isEmpty();
+  }
+
+  /** Titles of those that somebody has not been to. */
+  List<String> missing(Connection connection, List<Required> all, Person person)
+      throws SQLException {
+    List<String> missing = new ArrayList<>();
+    for (Required each : all) {
+      if (!isMet(connection, person, each.code())) {
+        missing.add(each.title());
+      }
+    }
+    return missing;
+  }
+
+  /**
+   * For staff, who may know.
+   *
    * @throws PrerequisiteMissing when one of them has not
    */
   void check(LockedSession session, List<Person> people) throws SQLException {
-    for (Required required : of(session.connection(), session.id())) {
-      for (Person person : people) {
-        if (!isMet(session.connection(), person, required.code())) {
-          throw new PrerequisiteMissing();
-        }
+    List<Required> all = of(session.connection(), session.id());
+    for (Person person : people) {
+      if (!missing(session.connection(), all, person).isEmpty()) {
+        throw new PrerequisiteMissing();
       }
     }
   }

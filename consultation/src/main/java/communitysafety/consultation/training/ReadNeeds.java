@@ -12,8 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,10 +32,18 @@ public class ReadNeeds {
   }
 
   /**
-   * @return by booking; empty for anybody who does not teach this session, and once it is destroyed
+   * What somebody needs.
+   *
+   * @param attendee who said it for themselves; empty where whoever booked said it for all
+   */
+  public record Told(UUID booking, Optional<UUID> attendee, Needs needs) {}
+
+  /**
+   * @return of each booking one, and one of each of its people who said it themselves; nothing for
+   *     anybody who does not teach this session, and once it is destroyed
    * @throws communitysafety.shared.staff.NotPermitted unless the member teaches
    */
-  public Map<UUID, Needs> of(StaffMember member, UUID session) {
+  public List<Told> of(StaffMember member, UUID session) {
     member.requires(Permission.TEACH_TRAINING);
     return attempts.at(
         connection -> {
@@ -51,24 +58,23 @@ public class ReadNeeds {
                       member.actor(), AuditAction.TRAINING_NEEDS_VIEWED, OffsetDateTime.now(clock))
                   .noting(session.toString()),
               connection);
-          return key.isEmpty() ? Map.of() : open(connection, session, key.get());
+          return key.isEmpty() ? List.of() : open(connection, session, key.get());
         });
   }
 
-  private Map<UUID, Needs> open(Connection connection, UUID session, DataKey key)
-      throws SQLException {
-    Map<UUID, Needs> needs = new LinkedHashMap<>();
-    Sql.select(
+  private List<Told> open(Connection connection, UUID session, DataKey key) throws SQLException {
+    return Sql.select(
         connection,
         // Of who still comes; what was said last.
-        "select n.booking, n.sealed from consultation.booking_needs n"
+        "select distinct on (n.booking, n.attendee) n.booking, n.attendee, n.sealed"
+            + " from consultation.booking_needs n"
             + " join consultation.booking b on b.id = n.booking and b.session = n.session"
-            + " where n.session = ? and b.state = 'CONFIRMED' order by n.booking, n.id",
+            + " where n.session = ? and b.state = 'CONFIRMED'"
+            + " order by n.booking, n.attendee nulls first, n.id desc",
         row -> {
-          UUID booking = row.getObject(1, UUID.class);
-          return needs.put(booking, seal.open(row.getBytes(2), booking, key));
+          NeedsSeal.Said said = seal.said(row, key);
+          return new Told(said.booking(), said.by(), said.needs());
         },
         session);
-    return needs;
   }
 }

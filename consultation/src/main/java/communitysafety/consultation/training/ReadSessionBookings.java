@@ -48,8 +48,10 @@ public class ReadSessionBookings {
    * One page.
    *
    * @param total how many there are on all pages
+   * @param unprepared how many people of a booking have not been, in full, where the course asks;
+   *     without the bookings of which all have
    */
-  public record Page(List<OpenedBooking> rows, int total) {}
+  public record Page(List<OpenedBooking> rows, int total, Map<UUID, Integer> unprepared) {}
 
   private record Row(BookingRow booking, OffsetDateTime at) {}
 
@@ -93,7 +95,7 @@ public class ReadSessionBookings {
                       OffsetDateTime.now(clock))
                   .noting(session.toString()),
               connection);
-          return new Page(opened, total[0]);
+          return new Page(opened, total[0], unprepared(connection, session));
         });
   }
 
@@ -111,16 +113,36 @@ public class ReadSessionBookings {
     }
     List<OpenedBooking> opened = new ArrayList<>();
     for (Row row : rows) {
+      UUID booking = row.booking().id();
       try {
-        opened.add(
-            open(
-                seal, row.booking(), row.at(), people.getOrDefault(row.booking().id(), List.of())));
+        opened.add(open(seal, row.booking(), row.at(), people.getOrDefault(booking, List.of())));
       } catch (KeyDestroyed e) {
         // Erased meanwhile: there is nobody to show any more.
         continue;
       }
     }
     return opened;
+  }
+
+  /** How many people of each booking have not been where the course asks; without those of none. */
+  private static Map<UUID, Integer> unprepared(Connection connection, UUID session)
+      throws SQLException {
+    Map<UUID, Integer> unprepared = new HashMap<>();
+    Sql.select(
+        connection,
+        "select a.booking, count(*) from consultation.attendee a"
+            + " join consultation.training_session s on s.id = a.session"
+            + " join consultation.course c on c.id = s.course"
+            + " where a.session = ? and a.live and exists (select"
+            + " from regexp_split_to_table(c.requires, ' ') r(code) where r.code <> ''"
+            + " and not exists (select from consultation.attendee w"
+            + " join consultation.training_session t on t.id = w.session"
+            + " join consultation.course e on e.id = t.course"
+            + " where w.person = a.person and w.attendance = 'FULL' and e.code = r.code))"
+            + " group by a.booking",
+        row -> unprepared.put(row.getObject(1, UUID.class), row.getInt(2)),
+        session);
+    return unprepared;
   }
 
   static OpenedBooking open(

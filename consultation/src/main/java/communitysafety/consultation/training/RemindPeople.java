@@ -197,6 +197,7 @@ public class RemindPeople {
         kind,
         person,
         booked ? Optional.of(seal.openCode(booking, key)) : Optional.empty(),
+        booked ? Optional.empty() : Optional.of(seal.placeCode(due.attendee())),
         details.organisation().orElse(details.contact().name()),
         OccasionRow.find(connection, booking.session(), words, addresses.bookingPage()),
         switch (kind) {

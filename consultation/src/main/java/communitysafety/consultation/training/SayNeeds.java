@@ -3,8 +3,12 @@ package communitysafety.consultation.training;
 import communitysafety.consultation.code.CheckedCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
-/** Whoever booked says anew what they need; what they said before is removed. */
+/**
+ * Whoever booked says anew what they need; what they said before is removed. What their people said
+ * for themselves stays.
+ */
 @Dependent
 public class SayNeeds {
 
@@ -35,7 +39,7 @@ public class SayNeeds {
                   if (!booking.state().takesPlaces() && booking.state() != BookingState.WAITING) {
                     throw new BookingOver();
                   }
-                  seal.forget(connection, booking.id());
+                  NeedsSeal.forgetSaidBy(connection, booking.id(), Optional.empty());
                   seal.keep(connection, session.id(), booking.id(), needs);
                   return null;
                 }));

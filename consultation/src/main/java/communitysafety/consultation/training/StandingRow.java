@@ -15,7 +15,8 @@ import java.util.UUID;
 /** Reads how a booking stands, for whoever is told of it. */
 record StandingRow(
     boolean wasConfirmed,
-    boolean needsApproval,
+    boolean forProfessionals,
+    boolean wasRequested,
     boolean withdrawn,
     Optional<String> reason,
     URI sessionPage,
@@ -34,7 +35,9 @@ record StandingRow(
         Sql.first(
                 connection,
                 "select exists (select from consultation.booking_event e where e.booking = b.id"
-                    + " and e.kind = 'CONFIRMED'), s.needs_approval, s.state = 'CANCELLED',"
+                    + " and e.kind = 'CONFIRMED'), s.needs_approval,"
+                    + " exists (select from consultation.booking_event e where e.booking = b.id"
+                    + " and e.kind = 'REQUESTED'), s.state = 'CANCELLED',"
                     + " coalesce(b.reason, '') from consultation.booking b"
                     + " join consultation.training_session s on s.id = b.session where b.id = ?",
                 found ->
@@ -42,7 +45,8 @@ record StandingRow(
                         found.getBoolean(1),
                         found.getBoolean(2),
                         found.getBoolean(3),
-                        Optional.of(found.getString(4)).filter(reason -> !reason.isEmpty()),
+                        found.getBoolean(4),
+                        Optional.of(found.getString(5)).filter(reason -> !reason.isEmpty()),
                         addresses.session(booking.session()),
                         List.of()),
                 booking.id())
@@ -51,7 +55,8 @@ record StandingRow(
   }
 
   private StandingRow with(List<OtherDate> found) {
-    return new StandingRow(wasConfirmed, needsApproval, withdrawn, reason, sessionPage, found);
+    return new StandingRow(
+        wasConfirmed, forProfessionals, wasRequested, withdrawn, reason, sessionPage, found);
   }
 
   /** Sessions of the same course that can be booked, the soonest first. */
@@ -89,7 +94,8 @@ record StandingRow(
         booking.n(),
         comes,
         wasConfirmed,
-        needsApproval,
+        forProfessionals,
+        wasRequested,
         booking.answerAwaitedSince() != null,
         withdrawn,
         details.organisation().isPresent(),

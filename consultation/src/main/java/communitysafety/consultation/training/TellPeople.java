@@ -43,6 +43,7 @@ public class TellPeople {
   private final Invitations invitations;
   private final TrainingMails words;
   private final TrainingAddresses addresses;
+  private final Prerequisites prerequisites;
   private final Clock clock;
 
   @Inject
@@ -53,6 +54,7 @@ public class TellPeople {
       Invitations invitations,
       TrainingMails words,
       TrainingAddresses addresses,
+      Prerequisites prerequisites,
       Clock clock) {
     this.attempts = attempts;
     this.seal = seal;
@@ -60,6 +62,7 @@ public class TellPeople {
     this.invitations = invitations;
     this.words = words;
     this.addresses = addresses;
+    this.prerequisites = prerequisites;
     this.clock = clock;
   }
 
@@ -71,7 +74,10 @@ public class TellPeople {
     private final Person person;
     private final List<BookingEventKind> happened = new ArrayList<>();
     private final List<CalendarMessage> calendars = new ArrayList<>();
-    private boolean comes;
+
+    /** Under which number they come; null while they do not. */
+    private UUID seat;
+
     private boolean wasInvited;
 
     private Recipient(Person person) {
@@ -162,20 +168,26 @@ public class TellPeople {
     String contact = details.contact().addressCompared();
     CheckedCode code = seal.openCode(booking, key);
     StandingRow row = StandingRow.find(connection, booking, clock.instant(), words, addresses);
+    List<Prerequisites.Required> asked = prerequisites.of(connection, booking.session());
     List<News> news = new ArrayList<>();
     for (Recipient each : recipients(connection, untold, details.contact(), key, occasion)) {
       boolean booked = each.person.addressCompared().equals(contact);
       // Whoever never heard that they had a place does not hear that they have it no more.
-      if (booked || each.comes || each.wasInvited) {
+      boolean comes = each.seat != null;
+      if (booked || comes || each.wasInvited) {
         news.add(
             new News(
                 each.person,
                 each.happened,
                 booked ? Optional.of(code) : Optional.empty(),
-                row.standing(booking, details, each.comes),
+                booked ? Optional.empty() : Optional.ofNullable(each.seat).map(seal::placeCode),
+                row.standing(booking, details, comes),
                 occasion,
                 Optional.ofNullable(booked ? booking.expiresAt() : null),
                 booked || row.withdrawn() ? row.reason() : Optional.empty(),
+                booked && details.organisation().isPresent()
+                    ? List.of()
+                    : prerequisites.missing(connection, asked, each.person),
                 each.calendars));
       }
     }
@@ -210,7 +222,7 @@ public class TellPeople {
     for (Map.Entry<UUID, Seat> each : seats.entrySet()) {
       Seat seat = each.getValue();
       Recipient recipient = recipients.get(seat.person().addressCompared());
-      recipient.comes |= seat.live();
+      recipient.seat = seat.live() ? each.getKey() : recipient.seat;
       recipient.wasInvited |= seat.datesTold() > 0;
       if (changed.contains(each.getKey())) {
         recipient.calendars.addAll(invite(connection, each.getKey(), seat, occasion));

@@ -20,6 +20,8 @@ enum Tiding {
   NAMED,
   /** The place that somebody else booked for them is not theirs any more. */
   LEFT,
+  /** Somebody they booked for cannot come: the place needs another name. */
+  GIVEN_UP,
   CERTIFIED,
   CHANGED;
 
@@ -49,9 +51,10 @@ enum Tiding {
           happened.contains(BookingEventKind.WAITING) ? WAITING : movedOr(CHANGED, news);
       case CONFIRMED -> {
         if (!happened.contains(BookingEventKind.CONFIRMED)) {
-          yield movedOr(CHANGED, news);
+          yield movedOr(
+              happened.contains(BookingEventKind.PLACE_GIVEN_UP) ? GIVEN_UP : CHANGED, news);
         }
-        yield news.standing().needsApproval() ? APPROVED : CONFIRMED;
+        yield news.standing().wasRequested() ? APPROVED : CONFIRMED;
       }
       case OFFERED -> OFFERED;
       case DECLINED -> DECLINED;

@@ -1,5 +1,6 @@
 package communitysafety.consultation.training;
 
+import communitysafety.consultation.code.CheckedCode;
 import communitysafety.consultation.training.News.OtherDate;
 import communitysafety.consultation.training.News.Standing;
 import communitysafety.shared.mail.PersonalMail;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Puts into words what people are told of their bookings. The link that opens a booking is in the
- * mails to whoever booked and in no other; nobody else is named but who booked for somebody.
+ * mails to whoever booked and in no other, that to a place in those to the person whose it is;
+ * nobody else is named but who booked for somebody.
  */
 @Dependent
 class TrainingMails {
@@ -39,6 +41,7 @@ class TrainingMails {
     List<String> text = new ArrayList<>();
     text.add(lead(tiding, news));
     text.add(what(news.occasion()));
+    text.addAll(missing(tiding, news));
     switch (tiding) {
       case WITHDRAWN -> text.addAll(otherDates(news));
       case MOVED -> {
@@ -60,6 +63,13 @@ class TrainingMails {
             code -> {
               text.add(words.get("link.booking", addresses.booking(code)));
               text.add(words.get("link.keep"));
+            });
+    news.place()
+        .filter(code -> tiding != Tiding.CERTIFIED)
+        .ifPresent(
+            code -> {
+              text.add(words.get("link.place", addresses.booking(code)));
+              text.add(words.get("link.place.keep", news.standing().bookedBy()));
             });
     if (tiding == Tiding.NAMED && news.code().isEmpty()) {
       text.add(source(news.standing()));
@@ -84,8 +94,19 @@ class TrainingMails {
               ? words.get("reminder.cancel")
               : words.get("reminder.ask", notice.bookedBy()));
       notice.code().ifPresent(code -> text.add(words.get("link.booking", addresses.booking(code))));
+      notice.place().ifPresent(code -> text.add(words.get("link.place", addresses.booking(code))));
     }
     return mail(notice.to(), words.get(key + ".subject"), text, List.of());
+  }
+
+  /** Asks whoever booked who comes. */
+  PersonalMail namesMissing(Person to, CheckedCode code, int unnamed, Occasion occasion) {
+    List<String> text = new ArrayList<>();
+    text.add(words.get("names.text", unnamed));
+    text.add(what(occasion));
+    text.add(words.get("link.booking", addresses.booking(code)));
+    text.add(words.get("link.keep"));
+    return mail(to, words.get("names.subject"), text, List.of());
   }
 
   /** Where it takes place, on one line. */
@@ -123,9 +144,23 @@ class TrainingMails {
   }
 
   private static String key(Tiding tiding, News news) {
-    return tiding == Tiding.CONFIRMED && news.standing().ofOrganisation()
-        ? "confirmed.organisation"
+    if (tiding == Tiding.CONFIRMED && news.standing().ofOrganisation()) {
+      return "confirmed.organisation";
+    }
+    return tiding == Tiding.REQUESTED && !news.standing().forProfessionals()
+        ? "requested.before"
         : tiding.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What somebody should have been to before: told to the holder of the address alone. */
+  private List<String> missing(Tiding tiding, News news) {
+    boolean inTime =
+        tiding == Tiding.REQUESTED || tiding == Tiding.WAITING || tiding == Tiding.NAMED;
+    return inTime && !news.missing().isEmpty()
+        ? List.of(
+            words.get("missing", String.join(", ", news.missing())),
+            words.get("missing.what", addresses.catalogue()))
+        : List.of();
   }
 
   private String what(Occasion occasion) {

@@ -108,6 +108,33 @@ class ConcernTest {
   }
 
   @Test
+  void which_rows_were_brought_in_is_forgotten_as_soon_as_no_file_can_come_any_more()
+      throws Exception {
+    PublicConsultation over = responding.open(Audience.OPEN, false);
+    responding.close(over);
+    try (var owner = Responding.superuser()) {
+      Responding.run(
+          owner,
+          "insert into consultation.imported_row (consultation, content, occurrence)"
+              + " values (?, 'a row', 1)",
+          over.id());
+    }
+    ended(over, SendResponse.DAYS_TO_WRITE_DOWN + " days");
+    forget();
+    assertThat(rowsBroughtIn(over)).isEqualTo("1");
+
+    ended(over, "31 days");
+    forget();
+
+    assertThat(rowsBroughtIn(over)).isEqualTo("0");
+  }
+
+  private static String rowsBroughtIn(PublicConsultation consultation) throws Exception {
+    return ask(
+        "select count(*) from consultation.imported_row where consultation = ?", consultation.id());
+  }
+
+  @Test
   void it_is_erased_when_its_time_is_over_and_no_team_has_it_open() throws Exception {
     raised("364 days");
     allClosed();

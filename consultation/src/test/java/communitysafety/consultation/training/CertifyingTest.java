@@ -14,6 +14,7 @@ import communitysafety.consultation.training.ReadCertificates.State;
 import communitysafety.shared.mail.PersonalMail;
 import communitysafety.shared.staff.StaffMember;
 import communitysafety.shared.staff.TeamKind;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -227,6 +228,43 @@ class CertifyingTest {
     remind.remind(reminder -> mail(told, reminder));
     remind.remind(reminder -> mail(told, reminder));
     assertThat(told).filteredOn(of(champion)).hasSize(1);
+  }
+
+  @Test
+  void who_was_at_the_champion_session_again_is_not_reminded_of_the_certificate_before() {
+    Person renewing = TrainingOnDatabase.aPerson();
+    UUID awareness = training.session(3);
+    training.the(MarkAttendance.class).mark(POLICE, admit(awareness, renewing), Attendance.FULL);
+    Course champion = course(TrainingTopic.HATE_CRIME_CHAMPION);
+    for (int days : new int[] {40, 400}) {
+      UUID session = training.session(3, FitPolicy.STRICT, 5, champion, inDays(days));
+      training.the(MarkAttendance.class).mark(POLICE, admit(session, renewing), Attendance.FULL);
+      issue.begin(POLICE, session);
+      issue.issue(session);
+    }
+    List<RemindHolders.Reminder> told = Collections.synchronizedList(new ArrayList<>());
+    RemindHolders remind = training.the(RemindHolders.class);
+
+    training.clock.move(Duration.ofDays(40 + 365 * 2 - 50));
+    remind.remind(reminder -> mail(told, reminder));
+    assertThat(told).as("of the first").noneMatch(of(renewing));
+
+    training.clock.move(Duration.ofDays(360));
+    remind.remind(reminder -> mail(told, reminder));
+    assertThat(told).as("of the second").filteredOn(of(renewing)).hasSize(1);
+  }
+
+  @Test
+  void what_is_certified_by_another_clock_carries_that_clocks_day() {
+    UUID session = training.session(3);
+    present(session, "Last Spring");
+    Clock then =
+        Clock.fixed(java.time.Instant.parse("2026-04-01T09:00:00Z"), java.time.ZoneOffset.UTC);
+
+    training.the(CertifyAttendance.class).by(then).certify(POLICE, session, (done, of) -> {});
+
+    assertThat(read.ofSession(POLICE, session, 0, 9).lines().get(0).issuedOn())
+        .isEqualTo(LocalDate.parse("2026-04-01"));
   }
 
   @Test

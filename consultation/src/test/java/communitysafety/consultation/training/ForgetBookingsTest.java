@@ -1,5 +1,7 @@
 package communitysafety.consultation.training;
 
+import static communitysafety.consultation.training.TrainingOnDatabase.NOW;
+import static communitysafety.consultation.training.TrainingOnDatabase.POLICE;
 import static communitysafety.consultation.training.TrainingOnDatabase.aPerson;
 import static communitysafety.consultation.training.TrainingOnDatabase.asOwner;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +59,27 @@ class ForgetBookingsTest {
   }
 
   @Test
+  void the_referral_of_a_request_goes_with_the_booking_and_so_do_its_messages() {
+    UUID session =
+        training.session(
+            3, FitPolicy.STRICT, 3, training.aCourse(true), NOW.plus(Duration.ofDays(30)));
+    Booked declined = training.book(session);
+    Booked withdrawn = training.book(session);
+    training.the(DecideRequest.class).decline(POLICE, declined.booking(), "Not this time.");
+    training.the(CancelBooking.class).cancel(withdrawn.code());
+    assertThat(count("shared.referral where submission = ?", declined.booking())).isOne();
+    assertThat(count("shared.outbox_message where submission = ?", declined.booking())).isOne();
+    ended(session, "1097 days");
+
+    forgetBookings.forget();
+
+    for (Booked each : List.of(declined, withdrawn)) {
+      assertThat(count("shared.referral where submission = ?", each.booking())).isZero();
+      assertThat(count("shared.outbox_message where submission = ?", each.booking())).isZero();
+    }
+  }
+
+  @Test
   void whoever_sets_a_shorter_time_than_a_year_waits_a_year_all_the_same() {
     UUID session = training.session(1);
     training.book(session);
@@ -110,6 +133,35 @@ class ForgetBookingsTest {
     assertThat(said()).doesNotContain(ana.email());
     assertThat(erase(ana.email(), "--yes")).isEqualTo(1);
     assertThat(said()).contains("nobody with this address");
+  }
+
+  @Test
+  void certificates_stay_when_somebody_is_erased_unless_it_is_said_that_they_go_too()
+      throws Exception {
+    Person ana = aPerson();
+    UUID session = training.session(5);
+    training.book(session, BookingDetails.ofPerson(ana), 1);
+    asOwner("update consultation.attendee set attendance = 'FULL' where session = ?", session);
+    training.the(CertifyAttendance.class).certify(POLICE, session, (done, of) -> {});
+    byte[] holder = training.the(BookingSeal.class).index(ana);
+    UUID key =
+        TrainingOnDatabase.only(
+            "select data_key from consultation.certificate where holder = ?",
+            row -> row.getObject(1, UUID.class),
+            holder);
+    training.clock.move(Duration.ofDays(31));
+
+    assertThat(erase(ana.email(), "--yes")).isZero();
+    assertThat(said()).contains("0 certificates");
+    assertThat(count("consultation.certificate where holder = ?", holder)).isOne();
+
+    assertThat(erase(ana.email(), "--certificates")).isZero();
+    assertThat(said()).contains("Would erase 0 bookings").contains("1 certificates");
+    assertThat(count("shared.data_key where id = ?", key)).as("only told").isOne();
+    assertThat(erase(ana.email(), "--certificates", "--yes")).isZero();
+
+    assertThat(count("consultation.certificate where holder = ?", holder)).isZero();
+    assertThat(count("shared.data_key where id = ?", key)).isZero();
   }
 
   @Test

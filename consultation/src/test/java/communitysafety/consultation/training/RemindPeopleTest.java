@@ -26,9 +26,11 @@ class RemindPeopleTest {
   private static final String REMINDER = "Your training is coming up";
   private static final String JOINING = "Your link to join online";
   private static final String FOLLOW_UP = "How was your training?";
+  private static final String NAMES = "Please say who comes to the training";
 
   private final TrainingOnDatabase training = new TrainingOnDatabase();
   private final RemindPeople remindPeople = training.the(RemindPeople.class);
+  private final AskForNames askForNames = training.the(AskForNames.class);
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -133,6 +135,60 @@ class RemindPeopleTest {
     assertThat(remindedIn(Duration.ofHours(1))).isEmpty();
   }
 
+  @Test
+  void an_organisation_is_asked_once_for_names_a_week_before_and_again_for_another_date()
+      throws Exception {
+    UUID session = training.session(9);
+    Person contact = aPerson();
+    Booked booked = training.book(session, organisation(contact, aPerson()), 3);
+    training.book(session, organisation(aPerson(), aPerson()), 1);
+    training.book(session);
+    assertThat(askedIn(Duration.ofDays(23).minusSeconds(1))).isEmpty();
+    assertThat(askedIn(Duration.ofSeconds(1))).containsExactly(NAMES);
+    assertThat(askedIn(Duration.ofDays(1))).isEmpty();
+    MimeMessage mail = server.getReceivedMessages()[0];
+    assertThat(mail.getAllRecipients()[0].toString()).isEqualTo(contact.email());
+    assertThat(GreenMailUtil.getBody(mail).replace("=\r\n", ""))
+        .contains("2 of your places have no name yet")
+        .contains(booked.code().text());
+
+    Instant later = NOW.plus(Duration.ofDays(60));
+    training
+        .the(Planning.class)
+        .move(
+            POLICE,
+            session,
+            List.of(new SessionDate(later, later.plusSeconds(7_200))),
+            new Gathering.Webinar(new JoiningLink(URI.create("https://other.example"))));
+    assertThat(askedIn(Duration.ofDays(28))).isEmpty();
+    assertThat(askedIn(Duration.ofDays(1))).containsExactly(NAMES);
+  }
+
+  @Test
+  void nobody_is_asked_for_names_on_the_day_they_booked_or_when_there_are_none_missing()
+      throws Exception {
+    UUID session = training.session(9);
+    training.clock.move(Duration.ofDays(27));
+    Booked booked = training.book(session, organisation(aPerson(), aPerson()), 2);
+    Booked named = training.book(session, organisation(aPerson(), aPerson()), 2);
+    Booked cancelled = training.book(session, organisation(aPerson(), aPerson()), 2);
+    assertThat(askedIn(Duration.ofHours(23))).isEmpty();
+    training.the(NamePeople.class).name(named.code(), aPerson());
+    training.the(CancelBooking.class).cancel(cancelled.code());
+
+    assertThat(askedIn(Duration.ofHours(2))).containsExactly(NAMES);
+    assertThat(training.the(ReadBooking.class).read(booked.code()).unnamed()).isOne();
+  }
+
+  private static BookingDetails organisation(Person contact, Person who) {
+    return BookingDetails.ofOrganisation("Mencap " + UUID.randomUUID(), contact, List.of(who));
+  }
+
+  /** The subjects that arrive of places without a name when so much time has passed. */
+  private List<String> askedIn(Duration time) throws Exception {
+    return arrivingIn(time, askForNames::ask);
+  }
+
   private void mark(Booked booked, Attendance mark) {
     UUID attendee =
         TrainingOnDatabase.only(
@@ -144,9 +200,13 @@ class RemindPeopleTest {
 
   /** The subjects that arrive when so much time has passed. */
   private List<String> remindedIn(Duration time) throws Exception {
+    return arrivingIn(time, remindPeople::remind);
+  }
+
+  private List<String> arrivingIn(Duration time, Runnable round) throws Exception {
     training.clock.move(time);
     int before = server.getReceivedMessages().length;
-    remindPeople.remind();
+    round.run();
     new PersonalRelay(server.getSmtp().getPort(), training.the(BatchKeys.class), training.clock)
         .deliverDue();
     List<String> subjects = new ArrayList<>();

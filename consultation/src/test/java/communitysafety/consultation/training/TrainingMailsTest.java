@@ -139,6 +139,9 @@ class TrainingMailsTest {
     tell(said);
     UUID seat = attendeeOf(organisation.booking());
     training.the(NamePeople.class).transfer(organisation.code(), seat, aPerson());
+    UUID second = training.the(NamePeople.class).name(organisation.code(), aPerson());
+    tell(said);
+    training.the(GiveUpPlace.class).giveUp(training.the(BookingSeal.class).placeCode(second));
     tell(said);
     training.the(Planning.class).cancel(POLICE, moved);
     tell(said);

@@ -1,5 +1,7 @@
 package communitysafety.portal.journey;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -15,18 +17,28 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryPageJourney {
 
+  private final GreenMail mail =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private final PortalUnderTest portal = PortalUnderTest.fresh();
   private final Inspection house = new Inspection(portal);
 
   @AfterEach
   void end() {
     portal.close();
+    mail.stop();
   }
 
   @TestFactory
   Stream<DynamicTest>
       on_no_page_do_axe_and_the_html_checker_find_anything_wide_narrow_or_enlarged() {
-    portal.withConsultations().withTraining().start();
+    mail.start();
+    portal
+        .withConsultations()
+        .withTraining()
+        .configured("PORTAL_MAIL_HOST", "127.0.0.1")
+        .configured("PORTAL_MAIL_PORT", Integer.toString(mail.getSmtp().getPort()))
+        .configured("PORTAL_MAIL_FROM", "portal@portal.invalid")
+        .start();
     ReportPages reports = new ReportPages(house);
     SurveyPages surveys = new SurveyPages(house);
     ConsultingPages consulting = new ConsultingPages(house);
@@ -60,7 +72,7 @@ class EveryPageJourney {
         part("the form of who books", booking::meetTheForm),
         part(
             "the booking of an organisation",
-            visitor -> new OwnBookingPages(house).meetAnOrganisation(visitor)),
+            visitor -> new OwnBookingPages(house).meetAnOrganisation(visitor, mail)),
         part("the waiting list", visitor -> new OwnBookingPages(house).meetTheWaitingList(visitor)),
         part(
             "a booking before the session",

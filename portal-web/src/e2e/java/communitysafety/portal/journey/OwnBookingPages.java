@@ -2,15 +2,29 @@ package communitysafety.portal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.microsoft.playwright.Page;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A booking in the hands of whoever holds its code, however it stands. */
 final class OwnBookingPages {
 
   private static final String STATUS = "/training/booking/status";
+
+  /** Pages of the place an organisation booked for somebody. */
+  private static final String OF_A_PLACE = "/training/booking/place(-.*)?";
+
+  /** Whom an organisation names. */
+  private static final String SAM = "sam@example.org";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Pattern LINK_OF_A_MAIL = Pattern.compile("/training/booking\\?code=\\w+");
 
   private final Inspection house;
   private final OfferedTraining training;
@@ -21,7 +35,7 @@ final class OwnBookingPages {
   }
 
   /** Of an organisation that has named somebody: each page there is. */
-  void meetAnOrganisation(Visitor visitor) {
+  void meetAnOrganisation(Visitor visitor, GreenMail mail) throws Exception {
     UUID session = training.webinar(5, Duration.ofDays(30));
     for (int more = 0; more < 12; more++) {
       training.webinar(5, Duration.ofDays(40 + more));
@@ -37,15 +51,18 @@ final class OwnBookingPages {
     OfferedTraining.press(page, "#send");
     house.look(page);
     page.fill("#name", "Sam Specimen");
-    page.fill("#email", "sam@example.org");
+    page.fill("#email", SAM);
     OfferedTraining.press(page, "#send");
     house.meet(page);
     String of = page.locator("#people a").first().getAttribute("href").replaceFirst(".*=", "");
     for (String path : house.pagesUnder("/training/booking/")) {
-      if (!path.endsWith("/over")) {
+      if (!path.endsWith("/over") && !path.matches(OF_A_PLACE)) {
         boolean aboutSomebody = path.matches(".*/(person|transfer|without)");
         house.meet(page, path + (aboutSomebody ? "?of=" + of : ""));
       }
+    }
+    try (Visitor sam = Visitor.of(house.portal(), true)) {
+      meetOwnPlace(sam.open("/training"), mail);
     }
     house.meet(page, "/training/booking/move?session=" + UUID.randomUUID());
     house.meet(page, "/training/booking/move?sort=PLACE&page=2");
@@ -58,6 +75,45 @@ final class OwnBookingPages {
     OfferedTraining.press(page, "#send");
     house.meet(page);
     page.close();
+  }
+
+  /** By the link of the mail to somebody who was named; in the end they cannot come. */
+  private void meetOwnPlace(Page page, GreenMail mail) throws Exception {
+    page.navigate(house.address(linkToSam(mail)));
+    OfferedTraining.press(page, "#open");
+    for (String path : house.pagesUnder("/training/booking/")) {
+      if (path.matches(OF_A_PLACE)) {
+        house.meet(page, path);
+      }
+    }
+    page.navigate(house.address(STATUS));
+    assertThat(page.url()).as("the booking is not theirs to see").endsWith("/place");
+    page.navigate(house.address("/training/booking/place-needs"));
+    page.fill("#diet", "halal");
+    OfferedTraining.press(page, "#send");
+    shows(page, "We have told the trainer");
+    page.navigate(house.address("/training/booking/place-give-up"));
+    OfferedTraining.press(page, "#send");
+    house.look(page);
+    shows(page, "You have no place in this session");
+  }
+
+  private static String linkToSam(GreenMail mail) throws Exception {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < until) {
+      for (MimeMessage each : mail.getReceivedMessages()) {
+        if (each.getAllRecipients()[0].toString().equals(SAM)) {
+          Matcher link =
+              LINK_OF_A_MAIL.matcher(
+                  GreenMailUtil.getWholeMessage(each).replaceAll("=\r?\n", "").replace("=3D", "="));
+          if (link.find()) {
+            return link.group();
+          }
+        }
+      }
+      mail.waitForIncomingEmail(1_000, mail.getReceivedMessages().length + 1);
+    }
+    throw new AssertionError("no mail came to who was named");
   }
 
   /** Who waits, is offered a place, and comes too late; and whoever gave it to them. */

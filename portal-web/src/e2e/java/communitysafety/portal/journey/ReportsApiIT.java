@@ -291,6 +291,7 @@ class ReportsApiIT {
             "portal_outbox_dead ",
             "portal_outbox_oldest_waiting_seconds ",
             "portal_drafts ",
+            "portal_training_untold ",
             "jvm_memory_used_bytes",
             "route=\"/api/reports\",status=\"201\"")
         .doesNotContain(reference, "HUB-SELB", "RACE");

@@ -41,7 +41,8 @@ public class BookedFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    boolean answeredByItsPage = post && !path.equals(BookedPaths.STATUS) || visit.isUnavailable();
+    boolean answeredByItsPage =
+        post && !BookedPaths.isHome(path) && isOfThisVisit(path) || visit.isUnavailable();
     Optional<String> elsewhere = answeredByItsPage ? Optional.empty() : elsewhere(path, request);
     if (elsewhere.isPresent()) {
       response.sendRedirect(elsewhere.get());
@@ -50,18 +51,26 @@ public class BookedFilter extends HttpFilter {
     }
   }
 
+  /** Whoever came to their own place sees nothing of the booking it is in, nor the other way. */
+  private boolean isOfThisVisit(String path) {
+    boolean ofBoth = path.equals(BookedPaths.START) || path.equals(BookedPaths.OVER);
+    return ofBoth
+        || !visit.isOpen()
+        || BookedPaths.isOfPlace(path) == visit.home().equals(BookedPaths.PLACE);
+  }
+
   /** Where to go instead, if this is not the page to be on. A form is answered by its page. */
   private Optional<String> elsewhere(String path, HttpServletRequest request) {
     if (path.equals(BookedPaths.START)) {
       // Who follows the link of another booking is asked whether to open that one.
       boolean brought = request.getParameter(BookingEntry.FIELD) != null;
-      return visit.isOpen() && !brought ? Optional.of(BookedPaths.STATUS) : Optional.empty();
+      return visit.isOpen() && !brought ? Optional.of(visit.home()) : Optional.empty();
     }
     if (path.equals(BookedPaths.OVER)) {
-      return visit.isOpen() ? Optional.of(BookedPaths.STATUS) : Optional.empty();
+      return visit.isOpen() ? Optional.of(visit.home()) : Optional.empty();
     }
     if (visit.isOpen()) {
-      return Optional.empty();
+      return isOfThisVisit(path) ? Optional.empty() : Optional.of(visit.home());
     }
     return Optional.of(visit.isGone() ? BookedPaths.OVER : BookedPaths.START);
   }

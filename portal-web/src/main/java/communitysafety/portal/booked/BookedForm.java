@@ -57,7 +57,7 @@ public abstract class BookedForm {
       return over();
     }
     if (isDoneAlready()) {
-      return BookedPaths.redirectToDone(done());
+      return BookedPaths.redirectToDone(visit.home(), done());
     }
     check();
     return errors.isEmpty() ? doIt() : null;
@@ -66,7 +66,7 @@ public abstract class BookedForm {
   private String doIt() {
     try {
       act(visit.code());
-      return BookedPaths.redirectToDone(done());
+      return BookedPaths.redirectToDone(visit.home(), done());
     } catch (Refusal e) {
       errors.add(BUTTON, "booked.refused." + e.getClass().getSimpleName());
       return null;

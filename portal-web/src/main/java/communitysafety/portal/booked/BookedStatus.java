@@ -63,7 +63,7 @@ public class BookedStatus {
     }
     try {
       deed.accept(visit.code());
-      return BookedPaths.redirectToDone(what);
+      return BookedPaths.redirectToDone(BookedPaths.STATUS, what);
     } catch (Refusal e) {
       errors.add("booking", "booked.refused." + e.getClass().getSimpleName());
       return null;
@@ -141,19 +141,7 @@ public class BookedStatus {
 
   /** Where it is, on a few lines. */
   public List<String> getPlace() {
-    return booking()
-        .taught()
-        .venue()
-        .map(
-            venue ->
-                booking().taught().online()
-                    ? List.of(
-                        venue.name(),
-                        venue.address(),
-                        venue.postcode(),
-                        words.say("booked.orOnline"))
-                    : List.of(venue.name(), venue.address(), venue.postcode()))
-        .orElseGet(() -> List.of(words.say("booked.online")));
+    return meetings.where(booking().taught());
   }
 
   public String getAccess() {

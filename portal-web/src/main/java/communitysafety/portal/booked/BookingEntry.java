@@ -50,7 +50,7 @@ public class BookingEntry {
     }
     try {
       visit.begin(code.get());
-      return BookedPaths.redirectTo(BookedPaths.STATUS);
+      return BookedPaths.redirectTo(visit.home());
     } catch (BookingNotFound e) {
       errors.add(FIELD, "booked.code.error.unknown");
       return null;

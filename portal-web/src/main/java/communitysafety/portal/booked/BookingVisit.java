@@ -3,7 +3,9 @@ package communitysafety.portal.booked;
 import communitysafety.consultation.code.CheckedCode;
 import communitysafety.consultation.training.BookingNotFound;
 import communitysafety.consultation.training.OwnBooking;
+import communitysafety.consultation.training.OwnPlace;
 import communitysafety.consultation.training.ReadBooking;
+import communitysafety.consultation.training.ReadPlace;
 import communitysafety.portal.protection.KeyCookie;
 import communitysafety.portal.visit.SealedVisit;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,8 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One request of somebody who entered the code of a booking. The code is kept sealed for the time
- * of the visit; {@link BookedFilter} opens it, and reads the booking, before any page is asked.
+ * One request of somebody who entered the code of a booking, or that of the place an organisation
+ * booked for them. The code is kept sealed for the time of the visit; {@link BookedFilter} opens
+ * it, and reads the booking or the place, before any page is asked.
  */
 @Named("bookingVisit")
 @RequestScoped
@@ -25,10 +28,12 @@ public class BookingVisit {
 
   @Inject SealedVisit sealed;
   @Inject ReadBooking readBooking;
+  @Inject ReadPlace readPlace;
 
   private HttpServletRequest request;
   private CheckedCode code;
   private OwnBooking booking;
+  private OwnPlace place;
 
   void open(HttpServletRequest theRequest, HttpServletResponse response) {
     request = theRequest;
@@ -41,8 +46,7 @@ public class BookingVisit {
       return false;
     }
     try {
-      booking = readBooking.read(read.get());
-      code = read.get();
+      readAs(read.get());
       return true;
     } catch (BookingNotFound e) {
       // It was removed since; for whoever held it that is the same as a visit that is over.
@@ -50,19 +54,32 @@ public class BookingVisit {
     }
   }
 
+  /** One code opens one of the two. */
+  private void readAs(CheckedCode entered) {
+    booking = null;
+    place = null;
+    try {
+      booking = readBooking.read(entered);
+    } catch (BookingNotFound e) {
+      place = readPlace.read(entered);
+    }
+    code = entered;
+  }
+
   /** To be called when looking for the visit failed because the database is away. */
   void databaseIsAway() {
     sealed.databaseIsAway();
     booking = null;
+    place = null;
   }
 
   /**
    * Begins a visit.
    *
-   * @throws BookingNotFound when the code leads to no booking
+   * @throws BookingNotFound when the code leads to no booking and to no place
    */
   void begin(CheckedCode entered) {
-    readBooking.read(entered);
+    readAs(entered);
     sealed.begin(entered.bytes());
   }
 
@@ -128,8 +145,20 @@ public class BookingVisit {
     return code;
   }
 
-  /** As it was when the request began; null while the database is away. */
+  /**
+   * As it was when the request began; null in a visit of a place, and while the database is away.
+   */
   public OwnBooking getBooking() {
     return booking;
+  }
+
+  /** As it was when the request began; null unless somebody visits the place booked for them. */
+  public OwnPlace getPlace() {
+    return place;
+  }
+
+  /** The page that shows what this visit is of. */
+  String home() {
+    return place == null ? BookedPaths.STATUS : BookedPaths.PLACE;
   }
 }

@@ -1,6 +1,7 @@
 package communitysafety.portal.booked;
 
 import communitysafety.consultation.training.FindOtherSessions.OtherSession;
+import communitysafety.consultation.training.OwnBooking;
 import communitysafety.consultation.training.SessionDate;
 import communitysafety.portal.faces.Words;
 import communitysafety.shared.calendar.WorkingDays;
@@ -34,6 +35,18 @@ public class MeetingsInWords {
     String until =
         starts.toLocalDate().equals(ends.toLocalDate()) ? TIME.format(ends) : moment(date.endsAt());
     return words.say("booked.meeting", DAY.format(starts), TIME.format(starts), until);
+  }
+
+  /** Where people meet, on a few lines. */
+  List<String> where(OwnBooking.Taught taught) {
+    List<String> lines = new ArrayList<>();
+    taught
+        .venue()
+        .ifPresent(venue -> lines.addAll(List.of(venue.name(), venue.address(), venue.postcode())));
+    if (taught.online()) {
+      lines.add(words.say(lines.isEmpty() ? "booked.online" : "booked.orOnline"));
+    }
+    return lines;
   }
 
   /** A session to choose from: its meetings, and where they are. */

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -239,10 +240,11 @@ class DemoTraining {
     }
   }
 
-  /** What professionals asked for is granted; before the session, the first still waits for it. */
+  /** What was asked for is granted; before the session, the first still waits for it. */
   private void decide(TrainingSession session, Booked booked, boolean first) throws SQLException {
     boolean over = last(session.dates()).isBefore(clock.instant());
     if (booked.state() == BookingState.REQUESTED && (over || !first)) {
+      // The police own all courses for which anybody has to be asked.
       decide.approve(member(DemoCourse.PROFESSIONALS, 1), booked.booking());
     }
   }
@@ -294,7 +296,8 @@ class DemoTraining {
       }
     }
     for (int date = 0; date < dates.size(); date++) {
-      mark.mark(member, session.id(), date + 1, dates.get(date));
+      mark.by(at(session.dates().get(date).endsAt()))
+          .mark(member, session.id(), date + 1, dates.get(date));
     }
     if (number % 9 == 0 && !lines.isEmpty()) {
       correct(member, session, lines.get(0));
@@ -303,12 +306,17 @@ class DemoTraining {
     if (demo == DemoCourse.AWARENESS) {
       making.aware.addAll(there.values());
     }
-    if (last(session.dates()).isBefore(clock.instant().minus(Duration.ofDays(5)))) {
-      certify.certify(member, session.id(), (done, of) -> {});
+    Instant issued = last(session.dates()).plus(Duration.ofDays(5));
+    if (issued.isBefore(clock.instant())) {
+      certify.by(at(issued)).certify(member, session.id(), (done, of) -> {});
     }
   }
 
-  /** Somebody was marked wrongly, and put right. */
+  private static Clock at(Instant moment) {
+    return Clock.fixed(moment, ZoneOffset.UTC);
+  }
+
+  /** Somebody was marked wrongly, and put right the day after. */
   private void correct(StaffMember member, TrainingSession session, Line line) {
     int seen =
         register.read(member, session.id()).lines().stream()
@@ -317,8 +325,13 @@ class DemoTraining {
             .mapToInt(each -> each.number())
             .findFirst()
             .orElse(0);
-    mark.mark(
-        member, session.id(), 1, List.of(new Wanted(line.attendee(), Attendance.PARTIAL, seen)));
+    Instant dayAfter = session.dates().get(0).endsAt().plus(Duration.ofDays(1));
+    mark.by(dayAfter.isBefore(clock.instant()) ? at(dayAfter) : clock)
+        .mark(
+            member,
+            session.id(),
+            1,
+            List.of(new Wanted(line.attendee(), Attendance.PARTIAL, seen)));
   }
 
   private static Attendance attendance(Random chance) {

@@ -1,5 +1,6 @@
 package communitysafety.portal.rounds;
 
+import communitysafety.consultation.training.AskForNames;
 import communitysafety.consultation.training.OfferFreePlaces;
 import communitysafety.consultation.training.RemindPeople;
 import communitysafety.consultation.training.TellPeople;
@@ -19,6 +20,7 @@ public class TrainingNews implements Round {
   @Inject Instance<OfferFreePlaces> offerFreePlaces;
   @Inject Instance<TellPeople> tellPeople;
   @Inject Instance<RemindPeople> remindPeople;
+  @Inject Instance<AskForNames> askForNames;
 
   @Override
   public Duration firstAfter() {
@@ -35,6 +37,7 @@ public class TrainingNews implements Round {
     return List.of(
         new Step<>("Offers of training", offerFreePlaces, OfferFreePlaces::offer),
         new Step<>("News of training", tellPeople, TellPeople::tell),
-        new Step<>("Reminders of training", remindPeople, RemindPeople::remind));
+        new Step<>("Reminders of training", remindPeople, RemindPeople::remind),
+        new Step<>("Names of training", askForNames, AskForNames::ask));
   }
 }

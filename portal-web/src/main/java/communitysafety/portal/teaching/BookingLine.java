@@ -18,7 +18,13 @@ public class BookingLine {
   private final String at;
   private final List<String> people;
 
-  BookingLine(OpenedBooking booking, StaffWords words) {
+  private final String unprepared;
+
+  /**
+   * @param notBeen how many of its people have not been where the course asks
+   */
+  BookingLine(OpenedBooking booking, int notBeen, StaffWords words) {
+    unprepared = notBeen == 0 ? "" : words.say("staff.training.booking.unprepared", notBeen);
     key = booking.booking().toString();
     name = booking.contact().name();
     email = booking.contact().email();
@@ -65,6 +71,11 @@ public class BookingLine {
 
   public String getPlaces() {
     return places;
+  }
+
+  /** That some have not been where the course asks; empty when all have. */
+  public String getUnprepared() {
+    return unprepared;
   }
 
   public String getAt() {

@@ -2,6 +2,7 @@ package communitysafety.portal.teaching;
 
 import communitysafety.consultation.training.Needs;
 import communitysafety.consultation.training.ReadNeeds;
+import communitysafety.consultation.training.ReadNeeds.Told;
 import communitysafety.consultation.training.ReadRegister;
 import communitysafety.consultation.training.Register;
 import communitysafety.consultation.training.Register.Line;
@@ -15,7 +16,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,7 @@ public class NeedsPage {
 
   private String session;
   private Register register;
-  private Map<UUID, Needs> needs = Map.of();
+  private List<Told> needs = List.of();
 
   /** Looks them up. */
   public void open() {
@@ -57,7 +57,7 @@ public class NeedsPage {
   }
 
   /**
-   * What one booking needs.
+   * What one booking needs, or one person who said it themselves.
    *
    * @param who names; of an organisation that named nobody, its own
    */
@@ -65,12 +65,12 @@ public class NeedsPage {
       String who, String access, String diet, String interpreter, boolean britishSignLanguage) {}
 
   public List<NeedsLine> getLines() {
-    return needs.entrySet().stream()
+    return needs.stream()
         .map(
             each -> {
-              Needs told = each.getValue();
+              Needs told = each.needs();
               return new NeedsLine(
-                  who(each.getKey()),
+                  who(each),
                   told.access(),
                   told.diet(),
                   told.interpreter(),
@@ -79,9 +79,12 @@ public class NeedsPage {
         .toList();
   }
 
-  private String who(UUID booking) {
+  private String who(Told told) {
     List<Line> people =
-        register.lines().stream().filter(line -> line.booking().equals(booking)).toList();
+        register.lines().stream()
+            .filter(line -> line.booking().equals(told.booking()))
+            .filter(line -> told.attendee().map(line.attendee()::equals).orElse(true))
+            .toList();
     if (people.isEmpty()) {
       return words.say(KEYS + "nobodyNamed");
     }

@@ -65,7 +65,13 @@ public class TrainingBookingsPage {
       planned = readSession.read(signedIn.member(), wanted);
       ReadSessionBookings.Page found = readBookings.read(signedIn.member(), wanted, first);
       total = found.total();
-      lines = found.rows().stream().map(each -> new BookingLine(each, words)).toList();
+      lines =
+          found.rows().stream()
+              .map(
+                  each ->
+                      new BookingLine(
+                          each, found.unprepared().getOrDefault(each.booking(), 0), words))
+              .toList();
     } catch (SessionNotFound e) {
       planned = null;
       pages.notFound();

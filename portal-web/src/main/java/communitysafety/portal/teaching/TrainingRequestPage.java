@@ -107,7 +107,7 @@ public class TrainingRequestPage implements ReferredPage {
 
   /** Null while a sent form is being read. */
   public BookingLine getLine() {
-    return request == null ? null : new BookingLine(request.booking(), words);
+    return request == null ? null : new BookingLine(request.booking(), 0, words);
   }
 
   public List<String> getDates() {

@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,8 @@ public class BookingJourney {
   /** Says that a person was told of the trap and goes on. */
   private static final String PERSON = "person";
 
+  private static final int MINUTES_AN_HOUR = 60;
+
   /** Names the page to show instead of the next. */
   private static final String TO = "to";
 
@@ -69,6 +72,10 @@ public class BookingJourney {
   @Inject
   @ConfigProperty(name = "portal.training.needs-days", defaultValue = "7")
   int needsDays;
+
+  @Inject
+  @ConfigProperty(name = "portal.training.offer", defaultValue = "PT8H")
+  Duration offerLasts;
 
   private BookingStep step = BookingStep.PLACES;
   private int status = HttpServletResponse.SC_OK;
@@ -337,8 +344,19 @@ public class BookingJourney {
     return words.say("Refusal." + refusal.getSimpleName());
   }
 
-  /** What was reached: {@code CONFIRMED}, {@code REQUESTED} or {@code WAITING}. */
+  /**
+   * Whether the code, and what came of it all, is told by mail alone. Of a course that comes after
+   * another one the page would tell a stranger whether the holder of an address was there.
+   */
+  public boolean isToldByMail() {
+    return !sessionVisit.getSession().requires().isEmpty();
+  }
+
+  /** What was reached: {@code CONFIRMED}, {@code REQUESTED}, {@code WAITING}, or {@code SENT}. */
   public String getState() {
+    if (isToldByMail()) {
+      return "SENT";
+    }
     return switch (state) {
       case REQUESTED -> "REQUESTED";
       case WAITING, OFFERED -> "WAITING";
@@ -354,12 +372,13 @@ public class BookingJourney {
   /** What happens next, a sentence each. */
   public List<String> getNext() {
     List<String> next = new ArrayList<>();
-    next.add(words.say("training.done.next.mail"));
+    next.add(words.say(isToldByMail() ? "training.done.next.told" : "training.done.next.mail"));
     next.add(
         switch (getState()) {
+          case "SENT" -> words.say("training.done.next.SENT", sessionVisit.getSession().team());
           case "REQUESTED" ->
               words.say("training.done.next.REQUESTED", sessionVisit.getSession().team());
-          case "WAITING" -> words.say("training.done.next.WAITING");
+          case "WAITING" -> words.say("training.done.next.WAITING", offerHours());
           default ->
               words.say(
                   "training.done.next.CONFIRMED",
@@ -373,6 +392,15 @@ public class BookingJourney {
       next.add(words.say("training.done.next.link"));
     }
     return next;
+  }
+
+  /** How long somebody who waits has for an offer, as a sentence. */
+  public String getOffer() {
+    return words.say("training.book.waiting.offer", offerHours());
+  }
+
+  private double offerHours() {
+    return (double) offerLasts.toMinutes() / MINUTES_AN_HOUR;
   }
 
   /** When what was said about needs is gone, as a sentence. */

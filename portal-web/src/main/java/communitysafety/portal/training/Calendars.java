@@ -9,6 +9,7 @@ import communitysafety.consultation.training.CatalogueLine;
 import communitysafety.consultation.training.MeetingMode;
 import communitysafety.consultation.training.PublicCalendar;
 import communitysafety.consultation.training.SessionDescription;
+import communitysafety.consultation.training.TrainingMailbox;
 import communitysafety.consultation.training.TrainingTopic;
 import communitysafety.consultation.training.Venue;
 import communitysafety.portal.faces.PortalIdentity;
@@ -29,7 +30,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sessions as calendars that anybody may subscribe to or keep. */
 @ApplicationScoped
@@ -43,10 +43,7 @@ public class Calendars {
   @Inject Words words;
   @Inject SessionWords sessionWords;
   @Inject Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "portal.mail.from")
-  Optional<String> mailbox;
+  @Inject TrainingMailbox mailbox;
 
   /**
    * Those that can be booked, or waited for, now.
@@ -98,8 +95,7 @@ public class Calendars {
   }
 
   private byte[] written(List<CalendarEntry> entries) {
-    String host = URI.create(portal.getPublicUrl()).getHost();
-    return new PublicCalendar(host, portal.getName(), mailbox.orElse("training@" + host))
+    return new PublicCalendar(mailbox.host(), portal.getName(), mailbox.address())
         .of(entries, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS));
   }
 

@@ -3,6 +3,7 @@ package communitysafety.shared.referral;
 import communitysafety.shared.audit.AuditAction;
 import communitysafety.shared.audit.AuditEntry;
 import communitysafety.shared.audit.AuditTrail;
+import communitysafety.shared.referral.ReferralMoves.Move;
 import communitysafety.shared.staff.StaffMember;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -34,13 +35,15 @@ public class CloseReferral {
    * @param note what colleagues should know; may be empty or null
    * @throws ReferralNotFound when it is not their team's
    * @throws ColleagueWasFirst when it has moved on since they saw it
-   * @throws MoveNotAllowed unless it is accepted
+   * @throws MoveNotAllowed unless it is accepted, and when it ends with a decision about what was
+   *     referred
    * @throws WordsNeeded when the note is too long
    */
   @Transactional
   public void close(StaffMember member, UUID referralId, int seen, Outcome outcome, String note) {
     String words = WordsNeeded.within(0, LONGEST_NOTE, note);
     Referral referral = referrals.toMove(member, referralId, seen);
+    referral.requireByHand(Move.CLOSE);
     referral.close(outcome);
     referrals.write(null);
     trail.add(

@@ -172,6 +172,17 @@ public class Referral {
     outcome = Outcome.NO_FURTHER_ACTION;
   }
 
+  /**
+   * That a member of staff does this by hand.
+   *
+   * @throws MoveNotAllowed when what was referred is decided where it is shown
+   */
+  void requireByHand(Move move) {
+    if (!ReferralMoves.isByHand(subject, move)) {
+      throw new MoveNotAllowed(status, move);
+    }
+  }
+
   private void move(Move move) {
     status = ReferralMoves.after(status, move).orElseThrow(() -> new MoveNotAllowed(status, move));
   }

@@ -33,6 +33,12 @@ public final class ReferralMoves {
           new Row(AWAITING, Move.WITHDRAW, CLOSED),
           new Row(ACCEPTED, Move.WITHDRAW, CLOSED));
 
+  /**
+   * Subjects about which a decision is made where they are shown. Their referrals end with that,
+   * and are neither passed on nor closed by hand: who asked would wait for ever.
+   */
+  private static final Set<String> DECIDED_WHERE_SHOWN = Set.of("TRAINING_REQUEST");
+
   private ReferralMoves() {}
 
   /** Where the move leads; empty when it is not allowed. */
@@ -43,10 +49,15 @@ public final class ReferralMoves {
         .findFirst();
   }
 
-  /** The moves offered to staff for a referral in this status. */
-  public static Set<Move> from(ReferralStatus status) {
+  /** Whether staff do this by hand with a referral of that subject. */
+  static boolean isByHand(String subject, Move move) {
+    return move == Move.ACCEPT || !DECIDED_WHERE_SHOWN.contains(subject);
+  }
+
+  /** The moves offered to staff for a referral of that subject in this status. */
+  public static Set<Move> from(String subject, ReferralStatus status) {
     return TABLE.stream()
-        .filter(row -> row.from() == status)
+        .filter(row -> row.from() == status && isByHand(subject, row.move()))
         .map(Row::move)
         .collect(Collectors.toUnmodifiableSet());
   }

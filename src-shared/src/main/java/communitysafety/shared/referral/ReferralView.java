@@ -33,7 +33,7 @@ public record ReferralView(
 
   /** What may be done with it now. */
   public Set<Move> moves() {
-    return ReferralMoves.from(status);
+    return ReferralMoves.from(subject, status);
   }
 
   /**

@@ -6,6 +6,7 @@ import communitysafety.shared.audit.AuditTrail;
 import communitysafety.shared.outbox.MessageKind;
 import communitysafety.shared.outbox.Outbox;
 import communitysafety.shared.outbox.OutboxMessage;
+import communitysafety.shared.referral.ReferralMoves.Move;
 import communitysafety.shared.staff.StaffMember;
 import communitysafety.shared.staff.Team;
 import communitysafety.shared.staff.Teams;
@@ -45,7 +46,7 @@ public class TransferReferral {
    * @return the team it went to
    * @throws ReferralNotFound when it is not their team's
    * @throws ColleagueWasFirst when it has moved on since they saw it
-   * @throws MoveNotAllowed when it is over
+   * @throws MoveNotAllowed when it is over, or ends with a decision about what was referred
    * @throws WordsNeeded when the reason is too short or too long
    * @throws TeamHasItAlready when the other team has an open referral of the same submission
    */
@@ -59,6 +60,7 @@ public class TransferReferral {
             .filter(team -> !team.code().equals(member.team()))
             .orElseThrow(() -> new TeamHasItAlready(teamCode));
     Referral here = referrals.toMove(member, referralId, seen);
+    here.requireByHand(Move.TRANSFER);
     Referral there = here.transfer(other.code());
     referrals.add(there);
     referrals.write(other.code());

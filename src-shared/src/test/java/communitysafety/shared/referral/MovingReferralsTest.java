@@ -246,6 +246,28 @@ class MovingReferralsTest {
   }
 
   @Test
+  void what_is_decided_where_it_is_shown_is_neither_passed_on_nor_closed_by_hand() {
+    Referral referral = referralTo("HUB-SELB", "TRAINING_REQUEST");
+
+    assertThatThrownBy(() -> transfer(SELBY, referral, "HUB-SCAR", "You know them better."))
+        .isInstanceOf(MoveNotAllowed.class);
+    accept(SELBY, referral);
+    assertThatThrownBy(
+            () ->
+                PORTAL.doInTransaction(
+                    e ->
+                        PORTAL
+                            .the(CloseReferral.class)
+                            .close(SELBY, referral.id(), 2, Outcome.ACTION_TAKEN, "")))
+        .isInstanceOf(MoveNotAllowed.class);
+
+    assertThat(read(SELBY, referral).status()).isEqualTo(ReferralStatus.ACCEPTED);
+    assertThat(read(SELBY, referral).moves())
+        .doesNotContain(ReferralMoves.Move.CLOSE, ReferralMoves.Move.TRANSFER);
+    assertThat(read(SELBY, referralTo("HUB-SELB")).moves()).contains(ReferralMoves.Move.TRANSFER);
+  }
+
+  @Test
   void a_hub_finds_nothing_of_another_hub_by_any_use_case() {
     Referral referral = referralTo("HUB-SCAR");
 
@@ -372,11 +394,15 @@ class MovingReferralsTest {
   }
 
   private static Referral referralTo(String team) {
+    return referralTo(team, "HATE_CRIME");
+  }
+
+  private static Referral referralTo(String team, String subject) {
     Referral referral =
         Referral.opened(
             UUID.randomUUID(),
             new References().next(),
-            "HATE_CRIME",
+            subject,
             "HUB-SELB",
             team,
             ReferralRole.OWNER,

@@ -68,8 +68,8 @@ class ReferralTest {
 
   @Test
   void nothing_can_be_done_with_a_referral_that_is_over() {
-    assertThat(ReferralMoves.from(ReferralStatus.CLOSED)).isEmpty();
-    assertThat(ReferralMoves.from(ReferralStatus.TRANSFERRED)).isEmpty();
+    assertThat(ReferralMoves.from("HATE_CRIME", ReferralStatus.CLOSED)).isEmpty();
+    assertThat(ReferralMoves.from("HATE_CRIME", ReferralStatus.TRANSFERRED)).isEmpty();
   }
 
   private void make(Move move, Referral referral) {
