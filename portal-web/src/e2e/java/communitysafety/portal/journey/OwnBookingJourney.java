@@ -124,7 +124,7 @@ class OwnBookingJourney {
       OfferedTraining.press(page, "a[rel=next]");
       assertThat(page.locator("#others > li").count()).isEqualTo(2);
       assertThat(page.locator("main").innerText()).contains("Page 2 of 2");
-      String chosen = page.locator("#others strong").last().innerText();
+      String chosen = page.locator("#others > li:last-child a strong").innerText();
       OfferedTraining.press(page, "#others > li:last-child a");
       assertThat(page.locator("main").innerText()).contains(chosen);
       page.fill("#access", "x".repeat(5_000));
