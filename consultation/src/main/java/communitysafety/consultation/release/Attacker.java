@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -77,8 +78,17 @@ final class Attacker {
   static final class Ranges {
 
     private final Map<Secret, int[]> ranges = new LinkedHashMap<>();
+    private final ToIntFunction<Secret> needed;
 
     Ranges(Knowledge knowledge, Collection<Secret> secrets) {
+      this(knowledge, secrets, secret -> VALUES);
+    }
+
+    /**
+     * @param needed how many values must be left
+     */
+    Ranges(Knowledge knowledge, Collection<Secret> secrets, ToIntFunction<Secret> needed) {
+      this.needed = needed;
       for (Secret secret : secrets) {
         int value = knowledge.truth(secret);
         ranges.put(secret, new int[] {value, value});
@@ -90,8 +100,13 @@ final class Attacker {
     }
 
     private boolean isSafe(Secret secret) {
+      return values(secret) >= needed.applyAsInt(secret);
+    }
+
+    /** How many values it was seen to be able to have, the two ends and what lies between. */
+    int values(Secret secret) {
       int[] range = ranges.get(secret);
-      return range[1] - range[0] >= VALUES - 1;
+      return range[1] - range[0] + 1;
     }
 
     private void see(double[] world) {

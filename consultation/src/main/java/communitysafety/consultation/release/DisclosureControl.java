@@ -5,7 +5,6 @@ import communitysafety.consultation.release.Knowledge.Release;
 import communitysafety.consultation.release.Knowledge.Secret;
 import communitysafety.consultation.release.Knowledge.Unknown;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,6 +65,14 @@ public final class DisclosureControl {
    */
   public static ProtectedFigures protect(TrueFigures wanted, List<EarlierRelease> earlier) {
     return new DisclosureControl(wanted, earlier).protect(wanted);
+  }
+
+  /**
+   * The same for counts of another kind, of which there was no earlier release that anything could
+   * be subtracted from.
+   */
+  public static ProtectedCounts protect(LinkedCounts wanted) {
+    return new LinkedDisclosure(wanted).protect();
   }
 
   private ProtectedFigures protect(TrueFigures wanted) {
@@ -333,37 +340,11 @@ public final class DisclosureControl {
     }
   }
 
-  /**
-   * Hides what gives a secret away: first itself, then its nearest neighbours, small ones before
-   * large ones and bases last. What an earlier release published cannot be hidden any more, and how
-   * many took part is never hidden: the attack does without.
-   */
+  /** Hides what gives a secret away, or whatever is nearest to it. */
   private boolean hideOneMore(Knowledge knowledge, Secret secret, Predicate<Unknown> may) {
-    Set<Integer> nearby = new LinkedHashSet<>();
-    for (int place : secret.factors().keySet()) {
-      knowledge.inRelease(place, number).ifPresent(nearby::add);
-      nearby.add(place);
-    }
-    for (int distance = 0; distance < 4; distance++) {
-      List<Integer> candidates =
-          nearby.stream()
-              .filter(place -> may.test(knowledge.unknowns().get(place)))
-              .filter(place -> isShown(knowledge, place))
-              .sorted(
-                  Comparator.comparing(
-                          (Integer place) -> knowledge.unknowns().get(place).cell().isBase())
-                      .thenComparing(place -> knowledge.truth(place) == 0)
-                      .thenComparing(knowledge::truth))
-              .toList();
-      if (!candidates.isEmpty()) {
-        for (Cell cell : knowledge.cells(candidates.get(0), number)) {
-          hide(cell);
-        }
-        return true;
-      }
-      nearby = knowledge.near(nearby);
-    }
-    return false;
+    List<Cell> next = NextToHide.of(knowledge, secret, number, published, may);
+    next.forEach(this::hide);
+    return !next.isEmpty();
   }
 
   /**
@@ -383,17 +364,5 @@ public final class DisclosureControl {
         }
       }
     }
-  }
-
-  private boolean isShown(Knowledge knowledge, int place) {
-    Unknown unknown = knowledge.unknowns().get(place);
-    return unknown.release() == number
-        && !unknown.cell().equals(Cell.RESPONSES)
-        && knowledge.cells(place, number).stream()
-            .anyMatch(
-                cell -> {
-                  Figure figure = published.get(cell);
-                  return figure != null && figure.kind() != Figure.Kind.NOT_SHOWN;
-                });
   }
 }

@@ -28,6 +28,9 @@ final class Knowledge {
   /** What must stay hidden: an unknown, or how much it changed between two releases. */
   record Secret(Map<Integer, Integer> factors) {}
 
+  /** Of which release linked counts are: there is one alone. */
+  static final int LINKED = 1;
+
   private final List<Unknown> unknowns = new ArrayList<>();
   private final Map<Unknown, Integer> places = new LinkedHashMap<>();
   private final List<Integer> truth = new ArrayList<>();
@@ -49,6 +52,33 @@ final class Knowledge {
         knowledge.compare(
             releases.get(earlier).number(), releases.get(later).number(), later == earlier + 1);
       }
+    }
+    knowledge.requireConsistency();
+    return knowledge;
+  }
+
+  /**
+   * @param published what whoever reads it sees; a place that is not in it is not published
+   */
+  static Knowledge of(LinkedCounts counts, Map<Cell, Figure> published) {
+    Knowledge knowledge = new Knowledge();
+    int people = counts.most();
+    counts
+        .counts()
+        .forEach(
+            (cell, truth) ->
+                knowledge.unknown(
+                    new Unknown(LINKED, cell),
+                    published.getOrDefault(cell, Figure.NOT_SHOWN),
+                    people,
+                    truth));
+    for (LinkedCounts.Link link : counts.links()) {
+      Map<Integer, Integer> factors = new LinkedHashMap<>();
+      link.factors()
+          .forEach(
+              (cell, factor) ->
+                  factors.put(knowledge.places.get(new Unknown(LINKED, cell)), factor));
+      knowledge.relations.add(new Relation(factors, link.least(), link.most()));
     }
     knowledge.requireConsistency();
     return knowledge;
@@ -164,7 +194,14 @@ final class Knowledge {
   }
 
   private int unknown(Release release, Cell cell, int true_) {
-    Unknown unknown = new Unknown(release.number(), cell);
+    return unknown(
+        new Unknown(release.number(), cell),
+        release.published().getOrDefault(cell, Figure.NOT_SHOWN),
+        Figure.of(release.truth().responses()).most(Integer.MAX_VALUE),
+        true_);
+  }
+
+  private int unknown(Unknown unknown, Figure figure, int people, int true_) {
     Integer known = places.get(unknown);
     if (known != null) {
       return known;
@@ -173,8 +210,6 @@ final class Knowledge {
     unknowns.add(unknown);
     places.put(unknown, place);
     truth.add(true_);
-    Figure figure = release.published().getOrDefault(cell, Figure.NOT_SHOWN);
-    int people = Figure.of(release.truth().responses()).most(Integer.MAX_VALUE);
     least.add(figure.least());
     most.add(figure.most(people));
     if (Figure.isSmall(true_)) {

@@ -95,7 +95,7 @@ public final class ReleaseJson {
         .add("words", words);
   }
 
-  private static JsonValue figure(Figure figure) {
+  public static JsonValue figure(Figure figure) {
     return switch (figure.kind()) {
       case ROUNDED -> Json.createValue(figure.rounded());
       case FEWER_THAN_5 -> Json.createValue(FEWER_THAN_5);
@@ -173,7 +173,8 @@ public final class ReleaseJson {
         written.getString("by"), readWording(written.getJsonObject("label")), groups);
   }
 
-  private static Figure readFigure(JsonValue value) {
+  /** The opposite of {@link #figure}. */
+  public static Figure readFigure(JsonValue value) {
     return switch (value.getValueType()) {
       case NUMBER -> new Figure(Figure.Kind.ROUNDED, ((JsonNumber) value).intValueExact());
       case STRING -> Figure.FEWER_THAN_5;

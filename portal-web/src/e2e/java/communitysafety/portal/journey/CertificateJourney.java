@@ -102,7 +102,7 @@ class CertificateJourney {
           .open("/staff/training-certificates?session=" + session)
           .shows("Your team has no such session.");
       desk = StaffDesk.of(staff, "demo.police.1");
-      desk.open("/staff/training-reports").shows("Sessions that began between");
+      desk.open("/staff/training-reports").shows("Sessions that ended between");
     }
   }
 

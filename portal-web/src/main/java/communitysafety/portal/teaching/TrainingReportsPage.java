@@ -1,45 +1,48 @@
 package communitysafety.portal.teaching;
 
-import communitysafety.consultation.release.Figure;
+import communitysafety.consultation.training.ReleaseTraining;
+import communitysafety.consultation.training.ReleasedTraining;
 import communitysafety.consultation.training.ReportTraining;
 import communitysafety.consultation.training.TrainingReport;
-import communitysafety.consultation.training.TrainingReport.By;
-import communitysafety.consultation.training.TrainingReport.Row;
-import communitysafety.consultation.training.TrainingReport.Table;
+import communitysafety.consultation.training.YearNotReleasable;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
+import communitysafety.shared.staff.Permission;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What the training of the person's team came to, in figures that may leave the house; on the page
- * and as a file alike. Needs PLAN_TRAINING.
+ * What the training of the person's team came to: truly, for their own eyes, and as it may be
+ * passed on, once a year was over and its figures were made. Needs PLAN_TRAINING; to make figures
+ * RELEASE_RESULTS too.
  */
 @Named("trainingReports")
 @RequestScoped
 public class TrainingReportsPage {
 
+  private static final String ADDRESS = "/staff/training-reports?figures=released&year=";
+  private static final String RELEASED = "released";
   private static final int YEARS = 4;
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
   @Inject SignedInStaff signedIn;
   @Inject ReportTraining reportTraining;
+  @Inject ReleaseTraining releaseTraining;
   @Inject StaffWords words;
 
   private String year;
+  private String figures;
   private TrainingReport report;
+  private Optional<ReleasedTraining> released;
+  private String error;
 
   /**
    * A row in words.
@@ -60,14 +63,52 @@ public class TrainingReportsPage {
     return report;
   }
 
+  private Optional<ReleasedTraining> released() {
+    if (released == null) {
+      released = releaseTraining.find(signedIn.member(), chosenYear());
+    }
+    return released;
+  }
+
+  private TrainingReportWords inWords() {
+    return new TrainingReportWords(words);
+  }
+
   private int chosenYear() {
     int latest = reportTraining.thisYear();
     try {
-      int asked = Integer.parseInt(year);
+      int asked = Integer.parseInt(year == null ? sent("year") : year);
       return asked > latest || asked <= latest - YEARS ? latest : asked;
     } catch (NumberFormatException e) {
       return latest;
     }
+  }
+
+  private static String sent(String name) {
+    return http().getRequestParameterMap().getOrDefault(name, "");
+  }
+
+  private static ExternalContext http() {
+    return FacesContext.getCurrentInstance().getExternalContext();
+  }
+
+  /** Makes the figures of the year, which takes seconds, and freezes them. */
+  public void make() throws IOException {
+    int asked = chosenYear();
+    try {
+      releaseTraining.release(signedIn.member(), asked);
+      http().redirect(ADDRESS + asked);
+    } catch (YearNotReleasable e) {
+      error = words.say("staff.training.reports.released.refused");
+    }
+  }
+
+  public String getError() {
+    return error;
+  }
+
+  public boolean isForOthers() {
+    return RELEASED.equals(figures == null ? sent("figures") : figures);
   }
 
   public String getPeriod() {
@@ -79,131 +120,64 @@ public class TrainingReportsPage {
     return report().all().sessions() == 0;
   }
 
+  public boolean isMade() {
+    return isForOthers() && released().isPresent();
+  }
+
+  public String getMadeOn() {
+    return words.say(
+        "staff.training.reports.released.made", words.date(released().orElseThrow().frozenOn()));
+  }
+
+  /** Tables that could not be kept safe, each in a sentence. */
+  public List<String> getLeftOut() {
+    return released().stream()
+        .flatMap(each -> each.leftOut().stream())
+        .map(by -> words.say("staff.training.reports.released.leftOut." + by))
+        .toList();
+  }
+
+  /** Whether the person can have the figures made now. */
+  public boolean isMakeable() {
+    return isForOthers()
+        && released().isEmpty()
+        && !isWithoutSessions()
+        && releaseTraining.isTime(chosenYear())
+        && signedIn.member().may(Permission.RELEASE_RESULTS);
+  }
+
+  /** Why there are no figures to pass on. */
+  public String getNotMade() {
+    int asked = chosenYear();
+    if (releaseTraining.isTime(asked)) {
+      return words.say("staff.training.reports.released.notYet");
+    }
+    return asked >= reportTraining.thisYear() - 1
+        ? words.say(
+            "staff.training.reports.released.early", words.date(ReleaseTraining.firstDay(asked)))
+        : words.say(
+            "staff.training.reports.released.late", words.date(ReleaseTraining.lastDay(asked)));
+  }
+
+  /** Whether there is a table to look at. */
+  public boolean isShown() {
+    return isForOthers() ? isMade() : !isWithoutSessions();
+  }
+
   /** What all of it came to, in sentences. */
   public List<String> getSummary() {
-    Row all = report().all();
-    return List.of(
-        words.say("staff.training.reports.summary.sessions", all.sessions(), all.places()),
-        words.say("staff.training.reports.summary.filled", percent(all.filled())),
-        words.say(
-            "staff.training.reports.summary.there",
-            said(all.booked()),
-            said(all.full()),
-            said(all.noShow()),
-            percent(all.noShowPercent())),
-        words.say(
-            "staff.training.reports.summary.trained",
-            said(all.trained()),
-            said(all.organisations())),
-        words.say("staff.training.reports.summary.waited", said(all.waited()), days(all)));
+    return isForOthers()
+        ? inWords().summary(released().orElseThrow())
+        : inWords().summary(report());
   }
 
   /** Headings of the columns after the first. */
   public List<String> getColumns() {
-    return List.of(
-            "sessions",
-            "places",
-            "filled",
-            "booked",
-            "full",
-            "partial",
-            "noShow",
-            "noShowPercent",
-            "trained",
-            "organisations",
-            "waited",
-            "waitedDays")
-        .stream()
-        .map(each -> words.say("staff.training.reports.column." + each))
-        .toList();
+    return isForOthers() ? inWords().columnsForOthers() : inWords().columns();
   }
 
   public List<View> getTables() {
-    return report().tables().stream().map(this::view).toList();
-  }
-
-  private View view(Table table) {
-    int most = table.rows().stream().mapToInt(each -> each.full().rounded()).max().orElse(0);
-    return new View(
-        words.say("staff.training.reports.by." + table.by()),
-        sentence(table),
-        table.rows().stream()
-            .map(
-                row ->
-                    new Line(
-                        label(table.by(), row.group()),
-                        most == 0 ? 0 : row.full().rounded() * 100 / most,
-                        cells(row)))
-            .toList());
-  }
-
-  /** Where most people were trained, as far as the figures that are shown tell it. */
-  private String sentence(Table table) {
-    Optional<Row> most =
-        table.rows().stream()
-            .filter(each -> each.full().rounded() > 0)
-            .max(Comparator.comparingInt(each -> each.full().rounded()));
-    boolean alone =
-        most.isPresent()
-            && table.rows().stream()
-                    .filter(each -> each.full().rounded() == most.get().full().rounded())
-                    .count()
-                == 1
-            && table.rows().stream().noneMatch(each -> each.full().kind() == Figure.Kind.NOT_SHOWN);
-    return alone
-        ? words.say(
-            "staff.training.reports.most." + table.by(),
-            label(table.by(), most.get().group()),
-            said(most.get().full()))
-        : words.say("staff.training.reports.most.none");
-  }
-
-  private String label(By by, String group) {
-    return switch (by) {
-      case AREA ->
-          group.equals(MeetingTimes.COUNTY)
-              ? words.say("staff.training.county")
-              : words.area(group);
-      case TOPIC ->
-          Arrays.stream(group.split(" "))
-              .map(each -> words.say("staff.training.reports.topic." + each))
-              .collect(Collectors.joining(", "));
-      case MONTH -> MONTH.format(YearMonth.parse(group));
-    };
-  }
-
-  private List<String> cells(Row row) {
-    return List.of(
-        String.valueOf(row.sessions()),
-        String.valueOf(row.places()),
-        percent(row.filled()),
-        said(row.booked()),
-        said(row.full()),
-        said(row.partial()),
-        said(row.noShow()),
-        percent(row.noShowPercent()),
-        said(row.trained()),
-        said(row.organisations()),
-        said(row.waited()),
-        days(row));
-  }
-
-  private String percent(int percent) {
-    return percent < 0 ? words.say("staff.training.reports.none") : percent + "%";
-  }
-
-  private String days(Row row) {
-    return row.waitedDays() < 0
-        ? words.say("staff.training.reports.none")
-        : String.valueOf(row.waitedDays());
-  }
-
-  private String said(Figure figure) {
-    return switch (figure.kind()) {
-      case ROUNDED -> String.valueOf(figure.rounded());
-      case FEWER_THAN_5 -> words.say("staff.training.reports.fewer");
-      case NOT_SHOWN -> words.say("staff.training.reports.notShown");
-    };
+    return isForOthers() ? inWords().tables(released().orElseThrow()) : inWords().tables(report());
   }
 
   public List<Choice> getYears() {
@@ -221,11 +195,25 @@ public class TrainingReportsPage {
         .toList();
   }
 
+  public List<Choice> getKinds() {
+    return Stream.of("exact", RELEASED)
+        .map(each -> new Choice(each, words.say("staff.training.reports.figures." + each)))
+        .toList();
+  }
+
   public String getYear() {
     return String.valueOf(chosenYear());
   }
 
   public void setYear(String asked) {
     year = asked;
+  }
+
+  public String getFigures() {
+    return isForOthers() ? RELEASED : "exact";
+  }
+
+  public void setFigures(String asked) {
+    figures = asked;
   }
 }

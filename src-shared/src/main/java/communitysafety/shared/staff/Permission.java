@@ -22,7 +22,7 @@ public enum Permission {
   PUBLISH_CONSULTATIONS,
   /** Read what was answered to consultations of the own team. */
   READ_RESPONSES,
-  /** Let protected results of the own team's consultations leave the house. */
+  /** Let protected results of the own team’s consultations and training leave the house. */
   RELEASE_RESULTS,
   /**
    * Put courses and sessions of the own team into the catalogue, decide who comes, and keep their
