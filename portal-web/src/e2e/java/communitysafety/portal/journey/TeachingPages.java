@@ -141,13 +141,16 @@ final class TeachingPages {
     page.close();
   }
 
-  /** With and without anything to count. */
+  /** For the team and for others, with and without anything to count, and once it is made. */
   void meetReports(Visitor visitor) {
     StaffDesk desk = StaffDesk.of(visitor, "demo.police.1");
     Page page = desk.page();
-    page.navigate(house.address("/staff/training-reports"));
-    house.meetUnfolded(page);
+    house.meet(page, "/staff/training-reports");
+    house.meet(page, "/staff/training-reports?figures=released");
     house.meet(page, "/staff/training-reports?year=" + Year.now().minusYears(2));
+    house.meet(page, "/staff/training-reports?figures=released&year=" + Year.now().minusYears(1));
+    OfferedTraining.press(page, "#makeNow");
+    house.meet(page);
     page.close();
   }
 
