@@ -41,21 +41,33 @@ import org.eclipse.persistence.jpa.PersistenceProvider;
  */
 public final class UseCases {
 
-  private final EntityManagerFactory units;
+  private final Class<?>[] entityClasses;
+  private EntityManagerFactory units;
   private final ThreadLocal<EntityManager> running = new ThreadLocal<>();
   private final Map<Class<?>, Object> made = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
 
   public UseCases(Class<?>... entities) {
+    entityClasses = entities.clone();
+  }
+
+  /** Made when first asked for: what uses plain JDBC alone needs neither it nor its database. */
+  private synchronized EntityManagerFactory units() {
+    if (units == null) {
+      units = makeUnits();
+    }
+    return units;
+  }
+
+  private EntityManagerFactory makeUnits() {
     Map<String, Object> properties = new HashMap<>();
     properties.put("eclipselink.weaving", "false");
     // As in the portal: who came second must hear of it from a batch too.
     properties.put("eclipselink.jdbc.batch-writing", "JDBC");
     properties.put("eclipselink.logging.level", "SEVERE");
-    units =
-        new PersistenceProvider()
-            .createContainerEntityManagerFactory(
-                new Unit(PortalDatabase.get().app(), entities), properties);
+    return new PersistenceProvider()
+        .createContainerEntityManagerFactory(
+            new Unit(PortalDatabase.get().app(), entityClasses), properties);
   }
 
   /** Has this instance used wherever the class is asked for. */
@@ -86,7 +98,7 @@ public final class UseCases {
     if (outer != null) {
       return work.apply(outer);
     }
-    try (EntityManager entities = units.createEntityManager()) {
+    try (EntityManager entities = units().createEntityManager()) {
       running.set(entities);
       entities.getTransaction().begin();
       try {

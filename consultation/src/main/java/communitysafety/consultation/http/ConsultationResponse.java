@@ -48,15 +48,19 @@ public record ConsultationResponse(
    * @param address absolute, https
    * @param about kind and size
    */
-  public record Document(Map<String, String> title, String address, String about) {}
+  public record Document(Map<String, String> title, String address, Map<String, String> about) {}
 
   /**
    * @param by ISO 8601, last day in Europe/London
    */
   public record Promise(String owner, String by) {}
 
-  /** In the survey's default language. */
-  public record WeDid(String weAsked, String youSaid, String weDid, String saidOn) {}
+  /** In the survey's default language, and in those of its others in which it was said. */
+  public record WeDid(
+      Map<String, String> weAsked,
+      Map<String, String> youSaid,
+      Map<String, String> weDid,
+      String saidOn) {}
 
   /** Times in ISO 8601, UTC. */
   public record Extension(String from, String until, String reason, String announcedAt) {}
@@ -71,9 +75,7 @@ public record ConsultationResponse(
         particulars.contact().byLanguage(),
         particulars.otherFormats().byLanguage(),
         particulars.privacyNotice().byLanguage(),
-        particulars.documents().stream()
-            .map(each -> new Document(each.title().byLanguage(), each.address(), each.about()))
-            .toList(),
+        particulars.documents().stream().map(ConsultationResponse::document).toList(),
         found.area(),
         found.topics().stream().map(Enum::name).sorted().toList(),
         found.audience().name(),
@@ -95,7 +97,16 @@ public record ConsultationResponse(
   private static WeDid weDid(PublicConsultation.WeDid said) {
     return said == null
         ? null
-        : new WeDid(said.weAsked(), said.youSaid(), said.weDid(), said.saidOn().toString());
+        : new WeDid(
+            said.weAsked().byLanguage(),
+            said.youSaid().byLanguage(),
+            said.weDid().byLanguage(),
+            said.saidOn().toString());
+  }
+
+  private static Document document(Particulars.SupportingDocument document) {
+    return new Document(
+        document.title().byLanguage(), document.address(), document.about().byLanguage());
   }
 
   private static Extension extension(PublicConsultation.Extension extension) {

@@ -2,6 +2,7 @@ package communitysafety.consultation.publication;
 
 import communitysafety.consultation.publication.PublicConsultation.Promise;
 import communitysafety.consultation.publication.PublicConsultation.WeDid;
+import communitysafety.consultation.survey.Wording;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -78,6 +79,9 @@ public class Consultation {
 
   @Column(name = "we_did")
   private String weDid;
+
+  @Column(name = "we_did_elsewhere")
+  private String weDidElsewhere;
 
   @Column(name = "we_did_on")
   private LocalDate weDidOn;
@@ -207,9 +211,7 @@ public class Consultation {
    */
   void closeDue(Instant now) {
     require(ConsultationState.PUBLISHED);
-    if (!isOver(now)) {
-      throw new MovedOn(state);
-    }
+    requireOver(now);
     close(now);
   }
 
@@ -221,16 +223,23 @@ public class Consultation {
   /**
    * Keeps the promise. It may be said again, to put it right; the day of the first time stays.
    *
+   * @param language the survey's default language, in which all three must be said
    * @throws MovedOn unless it is over
    */
-  void answer(String asked, String said, String did, LocalDate today, Instant now) {
+  void answer(
+      Wording asked, Wording said, Wording did, String language, LocalDate today, Instant now) {
+    requireOver(now);
+    weAsked = asked.in(language);
+    youSaid = said.in(language);
+    weDid = did.in(language);
+    weDidElsewhere = WeDidJson.elsewhere(asked, said, did, language);
+    weDidOn = weDidOn == null ? today : weDidOn;
+  }
+
+  void requireOver(Instant now) {
     if (!isOver(now)) {
       throw new MovedOn(state);
     }
-    weAsked = asked;
-    youSaid = said;
-    weDid = did;
-    weDidOn = weDidOn == null ? today : weDidOn;
   }
 
   private void require(ConsultationState needed) {
@@ -324,9 +333,15 @@ public class Consultation {
     return promiseOwner == null || promiseBy == null ? null : new Promise(promiseOwner, promiseBy);
   }
 
-  /** Null until it was said. */
-  public WeDid weDid() {
-    return weDid == null ? null : new WeDid(weAsked, youSaid, weDid, weDidOn);
+  /**
+   * Null until it was said.
+   *
+   * @param language the survey's default language
+   */
+  public WeDid weDid(String language) {
+    return weDid == null
+        ? null
+        : WeDidJson.read(language, weAsked, youSaid, weDid, weDidElsewhere, weDidOn);
   }
 
   /** From 1; 0 while a draft. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param version to be given back with a change, so that nobody's change is lost
  * @param surveyVersion the version that is answered; 0 while a draft
+ * @param languages BCP 47 tags of what that version speaks, its default first; empty while a draft
  * @param over whether nobody can answer any more
  * @param closedEarlyBecause null unless it was closed before its time
  * @param weDid null until it was said
@@ -24,6 +25,7 @@ public record ConsultationView(
     int version,
     Description description,
     int surveyVersion,
+    List<String> languages,
     boolean over,
     Instant closedAt,
     String closedEarlyBecause,
@@ -31,6 +33,7 @@ public record ConsultationView(
     List<Extension> extensions) {
 
   public ConsultationView {
+    languages = List.copyOf(languages);
     extensions = List.copyOf(extensions);
   }
 }

@@ -2,7 +2,6 @@ package communitysafety.consultation.publication;
 
 import communitysafety.consultation.publication.PublicConsultation.Extension;
 import communitysafety.consultation.publication.PublicConsultation.Promise;
-import communitysafety.consultation.publication.PublicConsultation.WeDid;
 import communitysafety.consultation.survey.Compilation.Compiled;
 import communitysafety.consultation.survey.Compilation.Extent;
 import communitysafety.consultation.survey.Survey;
@@ -62,7 +61,8 @@ public class Consultations {
           + " (select coalesce(max(r.number), 0) from consultation.release r"
           + " where r.consultation = c.id), c.version,"
           + " "
-          + EXTENSIONS;
+          + EXTENSIONS
+          + ", c.we_did_elsewhere";
 
   @PersistenceContext EntityManager entities;
   @Inject BlindIndex index;
@@ -206,10 +206,12 @@ public class Consultations {
             : new Promise((String) row[12], LocalDate.parse((String) row[13])),
         row[16] == null
             ? null
-            : new WeDid(
+            : WeDidJson.read(
+                compiled.survey().document().defaultLanguage(),
                 (String) row[14],
                 (String) row[15],
                 (String) row[16],
+                (String) row[21],
                 LocalDate.parse((String) row[17])),
         extensions((String) row[20]),
         (int) row[18]);

@@ -31,7 +31,7 @@ public record Particulars(
   /**
    * @param title as the link reads
    * @param address absolute, https
-   * @param about kind and size, such as "PDF, 2 MB"
+   * @param about kind and size, such as "PDF, 2 MB"; may be empty
    */
-  public record SupportingDocument(Wording title, String address, String about) {}
+  public record SupportingDocument(Wording title, String address, Wording about) {}
 }

@@ -23,7 +23,8 @@ final class ParticularsJson {
           Json.createObjectBuilder()
               .add("title", wording(document.title()))
               .add("address", document.address())
-              .add("about", document.about()));
+              .add("about", main(document.about(), document.title()))
+              .add("aboutByLanguage", wording(document.about())));
     }
     return Json.createObjectBuilder()
         .add("title", wording(particulars.title()))
@@ -51,20 +52,33 @@ final class ParticularsJson {
               .map(
                   each ->
                       new SupportingDocument(
-                          wording(each, "title"),
-                          each.getString("address"),
-                          each.getString("about")))
+                          wording(each, "title"), each.getString("address"), about(each)))
               .toList());
     }
   }
 
-  private static JsonObjectBuilder wording(Wording wording) {
+  /** As it was kept before there was one for each language; readers of then still look there. */
+  private static String main(Wording about, Wording title) {
+    return title.byLanguage().keySet().stream().findFirst().map(about::in).orElse("");
+  }
+
+  private static Wording about(JsonObject document) {
+    if (document.containsKey("aboutByLanguage")) {
+      return wording(document, "aboutByLanguage");
+    }
+    return wording(document, "title").byLanguage().keySet().stream()
+        .findFirst()
+        .map(language -> Wording.of(language, document.getString("about")))
+        .orElse(Wording.NONE);
+  }
+
+  static JsonObjectBuilder wording(Wording wording) {
     JsonObjectBuilder texts = Json.createObjectBuilder();
     wording.byLanguage().forEach(texts::add);
     return texts;
   }
 
-  private static Wording wording(JsonObject from, String name) {
+  static Wording wording(JsonObject from, String name) {
     JsonObject texts = from.getJsonObject(name);
     Map<String, String> byLanguage = new LinkedHashMap<>();
     texts.keySet().forEach(language -> byLanguage.put(language, texts.getString(language)));

@@ -1,6 +1,7 @@
 package communitysafety.consultation.publication;
 
 import communitysafety.consultation.survey.Survey;
+import communitysafety.consultation.survey.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,8 +56,11 @@ public record PublicConsultation(
    */
   public record Promise(String owner, LocalDate by) {}
 
-  /** We asked, you said, we did; plain text in the default language. */
-  public record WeDid(String weAsked, String youSaid, String weDid, LocalDate saidOn) {}
+  /**
+   * We asked, you said, we did. Plain text, always in the survey's default language, and in those
+   * of its others in which it was said; a blank line begins a paragraph.
+   */
+  public record WeDid(Wording weAsked, Wording youSaid, Wording weDid, LocalDate saidOn) {}
 
   /**
    * @param until the new closing time

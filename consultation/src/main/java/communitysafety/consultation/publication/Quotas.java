@@ -1,6 +1,6 @@
 package communitysafety.consultation.publication;
 
-import communitysafety.consultation.survey.DocumentEdits;
+import communitysafety.consultation.survey.Renaming;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -54,7 +54,7 @@ class Quotas {
       entities
           .createNativeQuery(
               "update consultation.quota set condition = ?1 where consultation = ?2 and name = ?3")
-          .setParameter(1, DocumentEdits.renamed(quota.condition(), from, to))
+          .setParameter(1, Renaming.renamed(quota.condition(), from, to))
           .setParameter(2, consultation)
           .setParameter(3, quota.name())
           .executeUpdate();

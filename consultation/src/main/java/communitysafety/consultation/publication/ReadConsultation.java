@@ -17,11 +17,13 @@ public class ReadConsultation {
 
   private final OwnConsultations own;
   private final Quotas quotas;
+  private final Consultations consultations;
 
   @Inject
-  ReadConsultation(OwnConsultations own, Quotas quotas) {
+  ReadConsultation(OwnConsultations own, Quotas quotas, Consultations consultations) {
     this.own = own;
     this.quotas = quotas;
+    this.consultations = consultations;
   }
 
   /**
@@ -41,6 +43,7 @@ public class ReadConsultation {
                     + " where c.id = ?1")
             .setParameter(1, id)
             .getResultList();
+    List<String> languages = languages(consultation);
     return new ConsultationView(
         id,
         consultation.slug(),
@@ -49,10 +52,20 @@ public class ReadConsultation {
         consultation.version(),
         quotas.description(consultation),
         consultation.surveyVersion(),
+        languages,
         consultation.isOver(own.now().toInstant()),
         consultation.closedAt(),
         consultation.closedEarlyBecause(),
-        consultation.weDid(),
+        languages.isEmpty() ? null : consultation.weDid(languages.get(0)),
         Consultations.extensions((String) extensions.get(0)));
+  }
+
+  private List<String> languages(Consultation consultation) {
+    return consultation.surveyVersion() == 0
+        ? List.of()
+        : consultations
+            .survey(consultation.id(), consultation.surveyVersion())
+            .document()
+            .languages();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,12 +51,15 @@ public final class DisclosureControl {
   private final Set<Map<Unknown, Integer>> possible = new LinkedHashSet<>(Set.of(Map.of()));
 
   private final Set<LeftOut> leftOut = new LinkedHashSet<>();
+  private final IntConsumer progress;
   private TrueFigures figures;
   private Map<Cell, Figure> published;
 
-  private DisclosureControl(TrueFigures wanted, List<EarlierRelease> earlier) {
+  private DisclosureControl(
+      TrueFigures wanted, List<EarlierRelease> earlier, IntConsumer progress) {
     this.earlier = earlier;
-    this.number = earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).number() + 1;
+    this.progress = progress;
+    this.number = EarlierRelease.next(earlier);
     earlier.forEach(each -> each.truth().tables().forEach(table -> dividing.add(table.by())));
     wanted.tables().forEach(table -> dividing.add(table.by()));
   }
@@ -64,7 +68,17 @@ public final class DisclosureControl {
    * @param earlier every release of the same consultation, oldest first
    */
   public static ProtectedFigures protect(TrueFigures wanted, List<EarlierRelease> earlier) {
-    return new DisclosureControl(wanted, earlier).protect(wanted);
+    return protect(wanted, earlier, done -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param progress is told, before each question, how many are done; what it throws ends the work
+   */
+  public static ProtectedFigures protect(
+      TrueFigures wanted, List<EarlierRelease> earlier, IntConsumer progress) {
+    return new DisclosureControl(wanted, earlier, progress).protect(wanted);
   }
 
   /**
@@ -80,9 +94,12 @@ public final class DisclosureControl {
     figures = wanted.without(leftOut);
     published = publish(figures);
     for (String by : dividing) {
+      progress.accept(0);
       hideSizesUntilSafe(wanted, by);
     }
+    int done = 0;
     for (Distribution each : wanted.questions()) {
+      progress.accept(done++);
       String question = each.question();
       while (figures.question(question).isPresent()) {
         Map<Cell, Figure> before = new LinkedHashMap<>(published);

@@ -83,7 +83,7 @@ public class MakeEntryCodes {
   }
 
   /**
-   * Makes codes of what was drawn.
+   * Makes codes of what was drawn; what was made of it before stays as it is.
    *
    * @throws NoCodesWanted as {@link #make} does
    */
@@ -93,10 +93,13 @@ public class MakeEntryCodes {
         member,
         consultation,
         (connection, wanted) -> {
-          keep(connection, consultation, codes, wanted.anonymous ? null : channel);
-          audit.add(
-              AuditEntry.by(member.actor(), AuditAction.ENTRY_CODES_MADE, OffsetDateTime.now(clock))
-                  .noting(wanted.slug + " " + codes.size()));
+          int made = keep(connection, consultation, codes, wanted.anonymous ? null : channel);
+          if (made > 0) {
+            audit.add(
+                AuditEntry.by(
+                        member.actor(), AuditAction.ENTRY_CODES_MADE, OffsetDateTime.now(clock))
+                    .noting(wanted.slug + " " + made));
+          }
         });
   }
 
@@ -131,8 +134,7 @@ public class MakeEntryCodes {
   }
 
   /** In the order of their indexes, so that the place on the disk is not the place in the print. */
-  private void keep(
-      Connection connection, UUID consultation, List<EntryCode> codes, Channel channel)
+  private int keep(Connection connection, UUID consultation, List<EntryCode> codes, Channel channel)
       throws SQLException {
     DataKey key = entryKeys.findOrCreate(connection, consultation);
     List<byte[]> indexes = new ArrayList<>();
@@ -141,11 +143,12 @@ public class MakeEntryCodes {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into consultation.entry_code (consultation, code, state, channel)"
-                + " select ?, index, 'UNUSED', ? from unnest(?::bytea[]) index")) {
+                + " select ?, index, 'UNUSED', ? from unnest(?::bytea[]) index"
+                + " on conflict do nothing")) {
       insert.setObject(1, consultation);
       insert.setString(2, channel == null ? null : channel.name());
       insert.setArray(3, connection.createArrayOf("bytea", indexes.toArray(new byte[0][])));
-      insert.executeUpdate();
+      return insert.executeUpdate();
     }
   }
 

@@ -7,9 +7,7 @@ import communitysafety.shared.audit.AuditAction;
 import communitysafety.shared.audit.AuditEntry;
 import communitysafety.shared.audit.AuditTrail;
 import communitysafety.shared.calendar.WorkingDays;
-import communitysafety.shared.outbox.MessageKind;
 import communitysafety.shared.outbox.Outbox;
-import communitysafety.shared.outbox.OutboxMessage;
 import communitysafety.shared.privacy.DataKey;
 import communitysafety.shared.privacy.DataKeys;
 import communitysafety.shared.referral.Recipient;
@@ -113,7 +111,7 @@ public class RaiseConcern {
               receivedAt,
               by);
       entities.persist(referral);
-      outbox.enqueue(announcing(referral));
+      outbox.enqueue(referral.announcement());
     }
     audit.add(
         AuditEntry.by(Actor.PUBLIC, AuditAction.CONCERN_RAISED, receivedAt).about(id, reference));
@@ -147,18 +145,6 @@ public class RaiseConcern {
     } catch (SQLException e) {
       throw new PersistenceException("A concern could not be stored", e);
     }
-  }
-
-  private static OutboxMessage announcing(Referral referral) {
-    return OutboxMessage.announcing(
-        MessageKind.REFERRAL_OPENED,
-        referral.recipient(),
-        referral.id(),
-        referral.submission(),
-        referral.reference(),
-        referral.subject(),
-        referral.redFlag(),
-        referral.receivedAt());
   }
 
   /**

@@ -64,41 +64,65 @@ public class ReleaseResults {
 
   private final TeamConsultations own;
   private final ResponseKeys keys;
+  private final FiguresInWork inWork;
   private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
-  ReleaseResults(TeamConsultations own, ResponseKeys keys, AuditTrail trail, Clock clock) {
+  ReleaseResults(
+      TeamConsultations own,
+      ResponseKeys keys,
+      FiguresInWork inWork,
+      AuditTrail trail,
+      Clock clock) {
     this.own = own;
     this.keys = keys;
+    this.inWork = inWork;
     this.trail = trail;
     this.clock = clock;
   }
 
-  private record Made(ProtectedFigures figures, ReleasedResults results, int number) {}
+  /** What there is to protect, and all that left the house before. */
+  private record Found(TrueFigures truth, List<EarlierRelease> earlier) {}
 
   /**
-   * What the public would read. Needs RELEASE_RESULTS.
+   * How far a preview is.
+   *
+   * @param results what the public would read; null while it is being worked out
+   */
+  public record Preview(FiguresInWork.Work work, ReleasedResults results) {}
+
+  /**
+   * What the public would read: worked out beside the requests, since it can take long, so that who
+   * asks looks again. Needs RELEASE_RESULTS.
    *
    * @throws ResultsNotFound when the team has no such consultation
    * @throws NotCountedYet while responses wait to be counted
    * @throws TooFewMore when there are not {@value TrueFigures#STEP} more than last time
    */
   @Transactional
-  public ReleasedResults preview(StaffMember member, UUID consultation, Wanted wanted) {
+  public Preview preview(StaffMember member, UUID consultation, Wanted wanted) {
     try (Connection connection = database.getConnection()) {
-      return make(
-              connection,
-              own.open(connection, member, Permission.RELEASE_RESULTS, consultation),
-              wanted)
-          .results();
+      return preview(
+          connection,
+          own.open(connection, member, Permission.RELEASE_RESULTS, consultation),
+          wanted);
     } catch (SQLException e) {
       throw new PersistenceException("A release could not be prepared", e);
     }
   }
 
+  Preview preview(Connection connection, PublicConsultation found, Wanted wanted)
+      throws SQLException {
+    Found counts = find(connection, found, wanted);
+    FiguresInWork.Work work = inWork.on(counts.truth(), counts.earlier());
+    Optional<ProtectedFigures> figures = work.figures();
+    return new Preview(
+        work, figures.isEmpty() ? null : results(connection, found, wanted, figures.get()));
+  }
+
   /**
-   * Freezes it. Needs RELEASE_RESULTS.
+   * Freezes it; what was not previewed is worked out while the caller waits. Needs RELEASE_RESULTS.
    *
    * @return its number
    * @throws ResultsNotFound when the team has no such consultation
@@ -125,14 +149,19 @@ public class ReleaseResults {
       throws SQLException {
     // Nobody counts and nobody else releases meanwhile.
     CountResponses.lockChoosing(connection, found.id());
-    Made made = make(connection, found, wanted);
-    String document = ReleaseJson.write(made.results()).toString();
+    Found counts = find(connection, found, wanted);
+    ProtectedFigures figures =
+        inWork
+            .known(counts.truth(), counts.earlier())
+            .orElseGet(() -> DisclosureControl.protect(counts.truth(), counts.earlier()));
+    int number = EarlierRelease.next(counts.earlier());
+    String document = ReleaseJson.write(results(connection, found, wanted, figures)).toString();
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into consultation.release (consultation, number, document, digest, frozen_at,"
                 + " frozen_by) values (?, ?, ?, ?, ?, ?)")) {
       insert.setObject(1, found.id());
-      insert.setInt(2, made.number());
+      insert.setInt(2, number);
       insert.setString(3, document);
       insert.setBytes(4, digest(document));
       insert.setObject(5, OffsetDateTime.now(clock));
@@ -144,12 +173,12 @@ public class ReleaseResults {
             "insert into consultation.release_basis (consultation, number, responses, figures)"
                 + " values (?, ?, ?, ?)")) {
       insert.setObject(1, found.id());
-      insert.setInt(2, made.number());
-      insert.setInt(3, made.figures().truth().responses());
-      insert.setString(4, ReleaseJson.write(made.figures().truth()).toString());
+      insert.setInt(2, number);
+      insert.setInt(3, figures.truth().responses());
+      insert.setString(4, ReleaseJson.write(figures.truth()).toString());
       insert.executeUpdate();
     }
-    return made.number();
+    return number;
   }
 
   private static byte[] digest(String document) {
@@ -160,7 +189,7 @@ public class ReleaseResults {
     }
   }
 
-  private Made make(Connection connection, PublicConsultation found, Wanted wanted)
+  private static Found find(Connection connection, PublicConsultation found, Wanted wanted)
       throws SQLException {
     if (ReadResults.isWaiting(connection, found.id())) {
       throw new NotCountedYet();
@@ -180,13 +209,15 @@ public class ReleaseResults {
     if (truth.responses() - last < TrueFigures.STEP) {
       throw new TooFewMore();
     }
-    ProtectedFigures figures = DisclosureControl.protect(truth, earlier);
+    return new Found(truth, earlier);
+  }
+
+  private ReleasedResults results(
+      Connection connection, PublicConsultation found, Wanted wanted, ProtectedFigures figures)
+      throws SQLException {
     Map<String, List<String>> words =
         wanted.words() ? words(connection, found, wanted.questions()) : Map.of();
-    return new Made(
-        figures,
-        results(survey, found.particulars().title(), figures, words),
-        earlier.isEmpty() ? 1 : earlier.get(earlier.size() - 1).number() + 1);
+    return results(found.survey(), found.particulars().title(), figures, words);
   }
 
   private static List<EarlierRelease> earlier(Connection connection, UUID consultation)

@@ -1,16 +1,9 @@
 package communitysafety.consultation.retention;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,15 +13,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class ForgetCertificates {
 
-  @Resource(lookup = "java:app/jdbc/portal")
-  DataSource database;
-
+  private final ErasingFunction erasing;
   private final Duration kept;
 
   @Inject
   ForgetCertificates(
+      ErasingFunction erasing,
       @ConfigProperty(name = "portal.retention.certificates", defaultValue = "P2191D")
           Duration kept) {
+    this.erasing = erasing;
     this.kept = kept;
   }
 
@@ -37,17 +30,6 @@ public class ForgetCertificates {
    */
   @Transactional
   public int forget() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement call =
-            connection.prepareStatement(
-                "select consultation.forget_certificates(make_interval(secs => ?))")) {
-      call.setLong(1, kept.toSeconds());
-      try (ResultSet row = call.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException e) {
-      throw new PersistenceException("Certificates could not be erased", e);
-    }
+    return erasing.call("select consultation.forget_certificates(make_interval(secs => ?))", kept);
   }
 }

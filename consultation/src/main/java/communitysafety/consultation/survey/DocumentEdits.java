@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,13 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * What can be done to a survey document in the portal. Each makes another document and leaves the
- * one it is given. What comes of it need not make sense: {@link SurveyCompiler} says whether it
- * does. A name that the document does not have is a {@link NoSuchElementException}.
+ * What can be done in the portal to the pages, questions and calculations of a survey document;
+ * {@link Renaming}, {@link OptionEdits} and {@link TextEdits} do the rest. Each makes another
+ * document and leaves the one it is given. What comes of it need not make sense: {@link
+ * SurveyCompiler} says whether it does. A name that the document does not have is a {@link
+ * NoSuchElementException}.
  */
 public final class DocumentEdits {
 
@@ -46,14 +46,6 @@ public final class DocumentEdits {
       return new Place(page, true);
     }
   }
-
-  /**
-   * One text of a document in all its languages.
-   *
-   * @param key tells it from the document's other texts; stays the same while names do
-   * @param spot its place, without a language
-   */
-  public record Text(String key, Spot spot, Wording wording) {}
 
   // Looking around
 
@@ -85,7 +77,7 @@ public final class DocumentEdits {
     Set<String> from = new LinkedHashSet<>();
     for (Item item : all(document)) {
       boolean[] refers = {false};
-      rewritten(
+      Renaming.rewritten(
           item,
           expression -> {
             refers[0] |= ExpressionText.references(expression).contains(name);
@@ -127,7 +119,7 @@ public final class DocumentEdits {
     return free(plain(text, otherwise), taken);
   }
 
-  private static String plain(String text, String otherwise) {
+  static String plain(String text, String otherwise) {
     String letters =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
@@ -147,7 +139,7 @@ public final class DocumentEdits {
         : Character.isDigit(derived.charAt(0)) ? otherwise + "_" + derived : derived;
   }
 
-  private static String free(String name, Collection<String> taken) {
+  static String free(String name, Collection<String> taken) {
     String free = name;
     for (int number = 2; taken.contains(free); number++) {
       free = name + "_" + number;
@@ -182,7 +174,7 @@ public final class DocumentEdits {
    * @throws EditRefused when its name is none or is taken
    */
   public static SurveyDocument add(SurveyDocument document, Place place, Item added) {
-    checkName(document, added.name());
+    Renaming.checkName(document, added.name());
     List<Item> items = new ArrayList<>();
     boolean done = false;
     for (Item item : document.items()) {
@@ -320,7 +312,9 @@ public final class DocumentEdits {
       }
     }
     SurveyDocument left = with(document, items);
-    return removed instanceof Question question ? withoutUnused(left, question.choiceList()) : left;
+    return removed instanceof Question question
+        ? OptionEdits.withoutUnused(left, question.choiceList())
+        : left;
   }
 
   private static String both(Item page, Item item) {
@@ -328,70 +322,6 @@ public final class DocumentEdits {
       return page.relevant().isBlank() ? item.relevant() : page.relevant();
     }
     return "(" + page.relevant() + ") and (" + item.relevant() + ")";
-  }
-
-  /** The document without a list, unless a question uses it. */
-  public static SurveyDocument withoutUnused(SurveyDocument document, String list) {
-    if (questions(document).stream().anyMatch(each -> each.choiceList().equals(list))) {
-      return document;
-    }
-    Map<String, ChoiceList> lists = new LinkedHashMap<>(document.lists());
-    lists.remove(list);
-    return with(document, lists);
-  }
-
-  /** An expression that stands outside of the document, such as of a quota, after a renaming. */
-  public static String renamed(String expression, String from, String to) {
-    return ExpressionText.renamed(expression, from, to);
-  }
-
-  /**
-   * The document in which one item, and every reference to it, has another name.
-   *
-   * @throws EditRefused when the name is none or is taken
-   */
-  public static SurveyDocument rename(SurveyDocument document, String from, String to) {
-    item(document, from);
-    if (from.equals(to)) {
-      return document;
-    }
-    checkName(document, to);
-    SurveyDocument renamed =
-        rewritten(
-            document,
-            expression -> ExpressionText.renamed(expression, from, to),
-            wording -> {
-              Map<String, String> texts = new LinkedHashMap<>(wording.byLanguage());
-              texts.replaceAll(
-                  (language, text) ->
-                      Placeholders.in(text).contains(from)
-                          ? Placeholders.fill(
-                              text, name -> "${" + (name.equals(from) ? to : name) + "}")
-                          : text);
-              return new Wording(texts);
-            });
-    List<Item> items = new ArrayList<>();
-    for (Item item : renamed.items()) {
-      Item kept = item.name().equals(from) ? named(item, to) : item;
-      items.add(
-          kept instanceof Page page
-              ? with(
-                  page,
-                  page.items().stream()
-                      .map(each -> each.name().equals(from) ? named(each, to) : each)
-                      .toList())
-              : kept);
-    }
-    return with(renamed, items);
-  }
-
-  private static void checkName(SurveyDocument document, String name) {
-    if (!SurveyCompiler.isName(name)) {
-      throw new EditRefused(Kind.NAME_MALFORMED, name);
-    }
-    if (find(document, name).isPresent()) {
-      throw new EditRefused(Kind.NAME_TAKEN, name);
-    }
   }
 
   // Conditions
@@ -425,283 +355,9 @@ public final class DocumentEdits {
         question.multiline());
   }
 
-  // Options
-
-  /**
-   * One option as it is to be.
-   *
-   * @param value empty for a new one, which gets a value made of its words
-   * @param words in the language that is written
-   */
-  public record Option(String value, String words) {}
-
-  /**
-   * The document with these options in a list, in this order. An option whose value stays keeps its
-   * words in other languages and its further columns; a list there is not is made.
-   *
-   * @throws EditRefused when there are none, two have one value, or a value is none
-   */
-  public static SurveyDocument changeOptions(
-      SurveyDocument document, String list, String language, List<Option> options) {
-    if (options.isEmpty()) {
-      throw new EditRefused(Kind.OPTIONS_MISSING);
-    }
-    Map<String, Choice> before = new LinkedHashMap<>();
-    ChoiceList known = document.lists().get(list);
-    if (known != null) {
-      known.choices().forEach(choice -> before.putIfAbsent(choice.value(), choice));
-    }
-    Set<String> given = new HashSet<>(before.keySet());
-    options.forEach(option -> given.add(option.value()));
-    Map<String, Choice> after = new LinkedHashMap<>();
-    for (Option option : options) {
-      String value =
-          option.value().isEmpty() ? free(plain(option.words(), "option"), given) : option.value();
-      given.add(value);
-      if (!SurveyCompiler.isOption(value)) {
-        throw new EditRefused(Kind.OPTION_MALFORMED, value);
-      }
-      Choice kept = before.getOrDefault(value, new Choice(value, Wording.NONE, Map.of()));
-      Choice changed =
-          new Choice(value, with(kept.label(), language, option.words()), kept.attributes());
-      if (after.put(value, changed) != null) {
-        throw new EditRefused(Kind.OPTION_TWICE, value);
-      }
-    }
-    Map<String, ChoiceList> lists = new LinkedHashMap<>(document.lists());
-    lists.put(list, new ChoiceList(list, List.copyOf(after.values())));
-    return with(document, lists);
-  }
-
-  // Languages
-
-  /** Every text for people that there is in any language, in document order. */
-  public static List<Text> texts(SurveyDocument document) {
-    List<Text> texts = new ArrayList<>();
-    texts.add(text(Spot.settings(Spot.Part.FORM_TITLE), document.title()));
-    for (Item item : all(document)) {
-      if (item instanceof Page page) {
-        texts.add(text(Spot.item(page.name(), Spot.Part.LABEL), page.label()));
-      } else if (item instanceof Question question) {
-        String name = question.name();
-        texts.add(text(Spot.item(name, Spot.Part.LABEL), question.label()));
-        texts.add(text(Spot.item(name, Spot.Part.HINT), question.hint()));
-        texts.add(text(Spot.item(name, Spot.Part.REQUIRED_MESSAGE), question.requiredMessage()));
-        texts.add(
-            text(Spot.item(name, Spot.Part.CONSTRAINT_MESSAGE), question.constraintMessage()));
-      }
-    }
-    for (ChoiceList list : document.lists().values()) {
-      for (Choice choice : list.choices()) {
-        texts.add(
-            text(Spot.choice(list.name(), choice.value(), Spot.Part.LABEL, ""), choice.label()));
-      }
-    }
-    return texts.stream().filter(text -> !text.wording().isEmpty()).toList();
-  }
-
-  private static Text text(Spot spot, Wording wording) {
-    return new Text(key(spot), spot, wording);
-  }
-
-  private static String key(Spot spot) {
-    return spot.where() + "." + spot.part() + "." + spot.name() + "." + spot.choice();
-  }
-
-  /**
-   * The document with these texts in one language; the others stay.
-   *
-   * @param byKey {@link Text#key} to text; a blank one takes the text away; a key of no text is
-   *     passed over
-   */
-  public static SurveyDocument putTexts(
-      SurveyDocument document, String language, Map<String, String> byKey) {
-    List<Item> items = new ArrayList<>();
-    for (Item item : document.items()) {
-      Item put = put(item, language, byKey);
-      items.add(
-          put instanceof Page page
-              ? with(page, page.items().stream().map(each -> put(each, language, byKey)).toList())
-              : put);
-    }
-    Map<String, ChoiceList> lists = new LinkedHashMap<>(document.lists());
-    lists.replaceAll(
-        (name, list) ->
-            new ChoiceList(
-                name,
-                list.choices().stream()
-                    .map(
-                        choice ->
-                            new Choice(
-                                choice.value(),
-                                put(
-                                    choice.label(),
-                                    Spot.choice(name, choice.value(), Spot.Part.LABEL, ""),
-                                    language,
-                                    byKey),
-                                choice.attributes()))
-                    .toList()));
-    Wording title = put(document.title(), Spot.settings(Spot.Part.FORM_TITLE), language, byKey);
-    return new SurveyDocument(document.id(), title, document.languages(), items, lists);
-  }
-
-  private static Item put(Item item, String language, Map<String, String> byKey) {
-    String name = item.name();
-    if (item instanceof Page page) {
-      Wording label = put(page.label(), Spot.item(name, Spot.Part.LABEL), language, byKey);
-      return new Page(name, label, page.relevant(), page.layout(), page.items());
-    }
-    if (!(item instanceof Question question)) {
-      return item;
-    }
-    return new Question(
-        name,
-        question.type(),
-        put(question.label(), Spot.item(name, Spot.Part.LABEL), language, byKey),
-        put(question.hint(), Spot.item(name, Spot.Part.HINT), language, byKey),
-        question.relevant(),
-        question.required(),
-        put(
-            question.requiredMessage(),
-            Spot.item(name, Spot.Part.REQUIRED_MESSAGE),
-            language,
-            byKey),
-        question.constraint(),
-        put(
-            question.constraintMessage(),
-            Spot.item(name, Spot.Part.CONSTRAINT_MESSAGE),
-            language,
-            byKey),
-        question.choiceList(),
-        question.choiceFilter(),
-        question.scale(),
-        question.multiline());
-  }
-
-  private static Wording put(
-      Wording wording, Spot spot, String language, Map<String, String> byKey) {
-    String text = byKey.get(key(spot));
-    return text == null || wording.isEmpty() ? wording : with(wording, language, text);
-  }
-
-  /** A wording with another text in one language; a blank one takes it away. */
-  public static Wording with(Wording wording, String language, String text) {
-    Map<String, String> texts = new LinkedHashMap<>(wording.byLanguage());
-    texts.put(language, text);
-    return new Wording(texts);
-  }
-
-  /**
-   * The document with one language more, of which every text is missing yet.
-   *
-   * @param tag BCP 47, however it is capitalised
-   * @throws EditRefused when it is none, or is there already, or there are too many
-   */
-  public static SurveyDocument addLanguage(SurveyDocument document, String tag) {
-    String language = Locale.forLanguageTag(tag).toLanguageTag();
-    if (!SurveyCompiler.isLanguage(tag)) {
-      throw new EditRefused(Kind.LANGUAGE_UNKNOWN, tag);
-    }
-    if (document.languages().contains(language)) {
-      throw new EditRefused(Kind.LANGUAGE_TAKEN, language);
-    }
-    if (document.languages().size() >= SurveyCompiler.MOST_LANGUAGES) {
-      throw new EditRefused(
-          Kind.TOO_MANY_LANGUAGES, Integer.toString(SurveyCompiler.MOST_LANGUAGES));
-    }
-    List<String> languages = new ArrayList<>(document.languages());
-    languages.add(language);
-    return new SurveyDocument(
-        document.id(), document.title(), languages, document.items(), document.lists());
-  }
-
   // Making the changed document
 
-  private static SurveyDocument rewritten(
-      SurveyDocument document, UnaryOperator<String> expressions, UnaryOperator<Wording> wordings) {
-    Map<String, ChoiceList> lists = new LinkedHashMap<>(document.lists());
-    lists.replaceAll(
-        (name, list) ->
-            new ChoiceList(
-                name,
-                list.choices().stream()
-                    .map(
-                        choice ->
-                            new Choice(
-                                choice.value(),
-                                wordings.apply(choice.label()),
-                                choice.attributes()))
-                    .toList()));
-    List<Item> items = new ArrayList<>();
-    for (Item item : document.items()) {
-      Item kept = rewritten(item, expressions, wordings);
-      items.add(
-          kept instanceof Page page
-              ? with(
-                  page,
-                  page.items().stream()
-                      .map(each -> rewritten(each, expressions, wordings))
-                      .toList())
-              : kept);
-    }
-    return new SurveyDocument(
-        document.id(), wordings.apply(document.title()), document.languages(), items, lists);
-  }
-
-  /** What is on a page stays as it is. */
-  private static Item rewritten(
-      Item item, UnaryOperator<String> expressions, UnaryOperator<Wording> wordings) {
-    String relevant = expressions.apply(item.relevant());
-    if (item instanceof Page page) {
-      return new Page(
-          page.name(), wordings.apply(page.label()), relevant, page.layout(), page.items());
-    }
-    if (item instanceof Calculation calculation) {
-      return new Calculation(
-          calculation.name(), relevant, expressions.apply(calculation.calculation()));
-    }
-    Question question = (Question) item;
-    return new Question(
-        question.name(),
-        question.type(),
-        wordings.apply(question.label()),
-        wordings.apply(question.hint()),
-        relevant,
-        expressions.apply(question.required()),
-        wordings.apply(question.requiredMessage()),
-        expressions.apply(question.constraint()),
-        wordings.apply(question.constraintMessage()),
-        question.choiceList(),
-        expressions.apply(question.choiceFilter()),
-        question.scale(),
-        question.multiline());
-  }
-
-  private static Item named(Item item, String name) {
-    if (item instanceof Page page) {
-      return new Page(name, page.label(), page.relevant(), page.layout(), page.items());
-    }
-    if (item instanceof Calculation calculation) {
-      return new Calculation(name, calculation.relevant(), calculation.calculation());
-    }
-    Question question = (Question) item;
-    return new Question(
-        name,
-        question.type(),
-        question.label(),
-        question.hint(),
-        question.relevant(),
-        question.required(),
-        question.requiredMessage(),
-        question.constraint(),
-        question.constraintMessage(),
-        question.choiceList(),
-        question.choiceFilter(),
-        question.scale(),
-        question.multiline());
-  }
-
-  private static Item item(SurveyDocument document, String name) {
+  static Item item(SurveyDocument document, String name) {
     return find(document, name).orElseThrow(() -> new NoSuchElementException(name));
   }
 
@@ -714,16 +370,16 @@ public final class DocumentEdits {
     return -1;
   }
 
-  private static Page with(Page page, List<Item> items) {
+  static Page with(Page page, List<Item> items) {
     return new Page(page.name(), page.label(), page.relevant(), page.layout(), items);
   }
 
-  private static SurveyDocument with(SurveyDocument document, List<Item> items) {
+  static SurveyDocument with(SurveyDocument document, List<Item> items) {
     return new SurveyDocument(
         document.id(), document.title(), document.languages(), items, document.lists());
   }
 
-  private static SurveyDocument with(SurveyDocument document, Map<String, ChoiceList> lists) {
+  static SurveyDocument with(SurveyDocument document, Map<String, ChoiceList> lists) {
     return new SurveyDocument(
         document.id(), document.title(), document.languages(), document.items(), lists);
   }

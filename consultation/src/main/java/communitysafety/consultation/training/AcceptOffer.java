@@ -56,11 +56,15 @@ public class AcceptOffer {
             ? BookingState.REQUESTED
             : BookingState.CONFIRMED;
     session.settle(booking.id(), state);
-    session.note(
-        booking.id(),
-        state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
+    session
+        .history()
+        .note(
+            booking.id(),
+            state == BookingState.CONFIRMED
+                ? BookingEventKind.CONFIRMED
+                : BookingEventKind.REQUESTED);
     for (Person person : details.attendees()) {
-      session.seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
+      session.people().seat(booking.id(), person, seal, key, state == BookingState.CONFIRMED);
     }
     if (state == BookingState.REQUESTED) {
       inbox.place(session, booking.id());

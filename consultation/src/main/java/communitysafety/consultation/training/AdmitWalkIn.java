@@ -63,7 +63,7 @@ public class AdmitWalkIn {
         BookingState.CONFIRMED,
         null,
         seal.seal(booking, BookingDetails.ofPerson(person), CheckedCode.random(), key));
-    session.note(booking, BookingEventKind.CONFIRMED);
-    return session.seat(booking, person, seal, key, true);
+    session.history().note(booking, BookingEventKind.CONFIRMED);
+    return session.people().seat(booking, person, seal, key, true);
   }
 }

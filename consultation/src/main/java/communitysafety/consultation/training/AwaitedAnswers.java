@@ -13,12 +13,10 @@ import java.util.UUID;
 public class AwaitedAnswers {
 
   private final Attempts attempts;
-  private final Planning planning;
 
   @Inject
-  AwaitedAnswers(Attempts attempts, Planning planning) {
+  AwaitedAnswers(Attempts attempts) {
     this.attempts = attempts;
-    this.planning = planning;
   }
 
   /**
@@ -38,7 +36,7 @@ public class AwaitedAnswers {
     member.requires(Permission.PLAN_TRAINING);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           return Sql.select(
               connection,
               "select id, n, answer_awaited_since from consultation.booking where session = ?"

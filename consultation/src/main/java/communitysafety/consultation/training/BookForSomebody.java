@@ -23,7 +23,6 @@ public class BookForSomebody {
 
   private final Attempts attempts;
   private final Gate gate;
-  private final Planning planning;
   private final BookingSeal seal;
   private final NeedsSeal needsSeal;
   private final Prerequisites prerequisites;
@@ -32,13 +31,11 @@ public class BookForSomebody {
   BookForSomebody(
       Attempts attempts,
       Gate gate,
-      Planning planning,
       BookingSeal seal,
       NeedsSeal needsSeal,
       Prerequisites prerequisites) {
     this.attempts = attempts;
     this.gate = gate;
-    this.planning = planning;
     this.seal = seal;
     this.needsSeal = needsSeal;
     this.prerequisites = prerequisites;
@@ -65,7 +62,7 @@ public class BookForSomebody {
                 connection,
                 session,
                 locked -> {
-                  planning.requireOwn(connection, member, session);
+                  OwnSessions.require(connection, member, session);
                   Booked booked = book(locked, n, details, needs);
                   note(locked, member, AuditAction.TRAINING_BOOKED_BY_STAFF, booked.booking());
                   return booked;
@@ -93,12 +90,12 @@ public class BookForSomebody {
     boolean free = session.letsNewcomersIn() && session.hold(booking, n, session.at());
     if (free) {
       session.keep(booking, BookingState.CONFIRMED, null, sealed);
-      session.note(booking, BookingEventKind.CONFIRMED);
+      session.history().note(booking, BookingEventKind.CONFIRMED);
       for (Person person : details.attendees()) {
-        session.seat(booking, person, seal, key, true);
+        session.people().seat(booking, person, seal, key, true);
       }
     } else {
-      session.putInLine(booking, null, n, sealed);
+      session.line().put(booking, null, n, sealed);
     }
     needsSeal.keep(session.connection(), session.id(), booking, needs);
     return new Booked(booking, code, free ? BookingState.CONFIRMED : BookingState.WAITING);
@@ -119,13 +116,13 @@ public class BookForSomebody {
                 connection,
                 booking,
                 session -> {
-                  planning.requireOwn(connection, member, session.id());
+                  OwnSessions.require(connection, member, session.id());
                   BookingRow row = session.booking(booking).orElseThrow(BookingNotFound::new);
                   boolean live = row.state().takesPlaces() || row.state() == BookingState.WAITING;
                   if (live) {
                     session.end(row, BookingState.CANCELLED, null);
                     if (!row.isAnonymous()) {
-                      session.note(booking, BookingEventKind.CANCELLED);
+                      session.history().note(booking, BookingEventKind.CANCELLED);
                     }
                     note(session, member, AuditAction.TRAINING_CANCELLED_BY_STAFF, booking);
                   }

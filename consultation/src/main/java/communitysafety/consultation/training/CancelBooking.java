@@ -72,7 +72,7 @@ public class CancelBooking {
     }
     session.end(booking, BookingState.CANCELLED, null);
     if (!booking.isAnonymous()) {
-      session.note(booking.id(), BookingEventKind.CANCELLED);
+      session.history().note(booking.id(), BookingEventKind.CANCELLED);
     }
     return true;
   }

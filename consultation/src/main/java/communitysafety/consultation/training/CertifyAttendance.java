@@ -36,7 +36,6 @@ public class CertifyAttendance {
 
   private final Attempts attempts;
   private final Gate gate;
-  private final Planning planning;
   private final BookingSeal seal;
   private final DataKeys keys;
   private final Certificates certificates;
@@ -46,14 +45,12 @@ public class CertifyAttendance {
   CertifyAttendance(
       Attempts attempts,
       Gate gate,
-      Planning planning,
       BookingSeal seal,
       DataKeys keys,
       Certificates certificates,
       Clock clock) {
     this.attempts = attempts;
     this.gate = gate;
-    this.planning = planning;
     this.seal = seal;
     this.keys = keys;
     this.certificates = certificates;
@@ -65,7 +62,7 @@ public class CertifyAttendance {
    * then carries a day of then.
    */
   public CertifyAttendance by(Clock other) {
-    return new CertifyAttendance(attempts, gate, planning, seal, keys, certificates, other);
+    return new CertifyAttendance(attempts, gate, seal, keys, certificates, other);
   }
 
   /** What is certified of everybody of the session. */
@@ -88,7 +85,7 @@ public class CertifyAttendance {
     member.requires(Permission.PLAN_TRAINING);
     attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           return null;
         });
     return certify(session, progress);
@@ -173,7 +170,7 @@ public class CertifyAttendance {
                 taught.champion() ? Optional.of(ChampionPath.lastDay(last)) : Optional.empty()),
             found.get().person(),
             attendee);
-    session.note(found.get().booking(), BookingEventKind.CERTIFIED, attendee);
+    session.history().note(found.get().booking(), BookingEventKind.CERTIFIED, attendee);
     return Optional.of(issued);
   }
 

@@ -18,14 +18,12 @@ public class ChangeCapacity {
   private final Attempts attempts;
   private final Gate gate;
   private final BookingSeal seal;
-  private final Planning planning;
 
   @Inject
-  ChangeCapacity(Attempts attempts, Gate gate, BookingSeal seal, Planning planning) {
+  ChangeCapacity(Attempts attempts, Gate gate, BookingSeal seal) {
     this.attempts = attempts;
     this.gate = gate;
     this.seal = seal;
-    this.planning = planning;
   }
 
   /**
@@ -41,7 +39,7 @@ public class ChangeCapacity {
                 connection,
                 session,
                 locked -> {
-                  planning.requireOwn(connection, member, session);
+                  OwnSessions.require(connection, member, session);
                   return locked.changeCapacity(capacity)
                       ? new CapacityChange.Changed(capacity)
                       : new CapacityChange.BelowTaken(locked.taken(), affected(locked, capacity));

@@ -88,11 +88,15 @@ public class ConfirmBooking {
             ? BookingState.REQUESTED
             : BookingState.CONFIRMED;
     session.keep(held, state, key, seal.seal(held, details, code, dataKey));
-    session.note(
-        held,
-        state == BookingState.CONFIRMED ? BookingEventKind.CONFIRMED : BookingEventKind.REQUESTED);
+    session
+        .history()
+        .note(
+            held,
+            state == BookingState.CONFIRMED
+                ? BookingEventKind.CONFIRMED
+                : BookingEventKind.REQUESTED);
     for (Person person : details.attendees()) {
-      session.seat(held, person, seal, dataKey, state == BookingState.CONFIRMED);
+      session.people().seat(held, person, seal, dataKey, state == BookingState.CONFIRMED);
     }
     needsSeal.keep(session.connection(), session.id(), held, needs);
     if (state == BookingState.REQUESTED) {

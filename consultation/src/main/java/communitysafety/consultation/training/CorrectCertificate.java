@@ -59,8 +59,12 @@ public class CorrectCertificate {
               earned.get().booking(),
               session -> {
                 Issued issued = change.reissue(member, certificate, kept);
-                session.note(
-                    earned.get().booking(), BookingEventKind.CERTIFIED, earned.get().attendee());
+                session
+                    .history()
+                    .note(
+                        earned.get().booking(),
+                        BookingEventKind.CERTIFIED,
+                        earned.get().attendee());
                 return issued;
               });
         });

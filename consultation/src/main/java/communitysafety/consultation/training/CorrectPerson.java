@@ -45,9 +45,9 @@ public class CorrectPerson {
                 code,
                 (session, booking) -> {
                   DataKey key = seal.keyOf(booking);
-                  if (session.liveAttendees(booking.id()).contains(attendee)) {
+                  if (session.people().live(booking.id()).contains(attendee)) {
                     correct(connection, session, booking, attendee, as, key);
-                  } else if (session.find(booking.id(), seal.index(as)).isEmpty()) {
+                  } else if (session.people().find(booking.id(), seal.index(as)).isEmpty()) {
                     throw new BookingNotFound();
                   }
                   return null;
@@ -72,7 +72,7 @@ public class CorrectPerson {
                     throw new BookingOver();
                   }
                   DataKey key = seal.keyOf(booking);
-                  List<UUID> coming = session.liveAttendees(booking.id());
+                  List<UUID> coming = session.people().live(booking.id());
                   if (booking.organisation() == null && !coming.isEmpty()) {
                     correct(connection, session, booking, coming.get(0), as, key);
                   } else {
@@ -96,11 +96,11 @@ public class CorrectPerson {
     }
     requireUncertified(connection, attendee);
     if (was.addressCompared().equals(as.addressCompared())) {
-      session.rename(attendee, seal.seal(as, attendee, key));
+      session.people().rename(attendee, seal.seal(as, attendee, key));
     } else {
       requireNotBegun(connection, session);
-      session.release(booking.id(), attendee);
-      session.seat(booking.id(), as, seal, key, booking.state() == BookingState.CONFIRMED);
+      session.people().release(booking.id(), attendee);
+      session.people().seat(booking.id(), as, seal, key, booking.state() == BookingState.CONFIRMED);
     }
     if (booking.organisation() == null) {
       changeContact(session, booking, as, key);

@@ -16,13 +16,11 @@ public class DecideRequest {
 
   private final Attempts attempts;
   private final Gate gate;
-  private final Planning planning;
 
   @Inject
-  DecideRequest(Attempts attempts, Gate gate, Planning planning) {
+  DecideRequest(Attempts attempts, Gate gate) {
     this.attempts = attempts;
     this.gate = gate;
-    this.planning = planning;
   }
 
   /** What is done with a request while its session is locked. */
@@ -42,9 +40,9 @@ public class DecideRequest {
         booking,
         (session, request) -> {
           session.settle(request.id(), BookingState.CONFIRMED);
-          session.note(request.id(), BookingEventKind.CONFIRMED);
-          for (UUID attendee : session.liveAttendees(request.id())) {
-            session.note(request.id(), BookingEventKind.PERSON_CONFIRMED, attendee);
+          session.history().note(request.id(), BookingEventKind.CONFIRMED);
+          for (UUID attendee : session.people().live(request.id())) {
+            session.history().note(request.id(), BookingEventKind.PERSON_CONFIRMED, attendee);
           }
           RequestInbox.decided(session, member, request.id(), null);
         });
@@ -64,7 +62,7 @@ public class DecideRequest {
         booking,
         (session, request) -> {
           session.end(request, BookingState.DECLINED, reason.strip());
-          session.note(request.id(), BookingEventKind.DECLINED);
+          session.history().note(request.id(), BookingEventKind.DECLINED);
           RequestInbox.decided(session, member, request.id(), reason.strip());
         });
   }
@@ -77,7 +75,7 @@ public class DecideRequest {
                 connection,
                 booking,
                 session -> {
-                  planning.requireOwn(connection, member, session.id());
+                  OwnSessions.require(connection, member, session.id());
                   BookingRow request = session.booking(booking).orElseThrow(BookingNotFound::new);
                   if (request.state() != BookingState.REQUESTED) {
                     throw new BookingOver();

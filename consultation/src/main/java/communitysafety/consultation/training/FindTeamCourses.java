@@ -42,7 +42,7 @@ public class FindTeamCourses {
    * @throws communitysafety.shared.staff.NotPermitted unless the member plans or teaches
    */
   public List<TeamCourse> all(StaffMember member) {
-    FindTeamSessions.requirePlansOrTeaches(member);
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection ->
             Sql.select(

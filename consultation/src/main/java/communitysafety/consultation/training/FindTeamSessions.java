@@ -1,6 +1,5 @@
 package communitysafety.consultation.training;
 
-import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,7 +85,7 @@ public class FindTeamSessions {
    * @throws communitysafety.shared.staff.NotPermitted unless the member plans or teaches
    */
   public Page find(StaffMember member, Filter filter, Order order, int first, int size) {
-    requirePlansOrTeaches(member);
+    OwnSessions.requirePlansOrTeaches(member);
     OffsetDateTime now = OffsetDateTime.now(clock);
     String sql =
         ROWS.formatted(
@@ -113,15 +112,6 @@ public class FindTeamSessions {
                   now);
           return new Page(rows, total[0]);
         });
-  }
-
-  /**
-   * @throws communitysafety.shared.staff.NotPermitted unless the member does either
-   */
-  static void requirePlansOrTeaches(StaffMember member) {
-    if (!member.may(Permission.TEACH_TRAINING)) {
-      member.requires(Permission.PLAN_TRAINING);
-    }
   }
 
   private static ListedSession read(ResultSet row) throws SQLException {

@@ -91,20 +91,20 @@ class Gate {
     }
     for (LockedSession each : locked.values()) {
       each.endWhatIsDue();
-      each.offerWhatIsFree();
+      each.line().offerWhatIsFree();
     }
     T result = passage.through(locked.get(from), locked.get(to));
     for (LockedSession each : locked.values()) {
-      each.offerWhatIsFree();
+      each.line().offerWhatIsFree();
     }
     return result;
   }
 
   private static <T> T pass(LockedSession session, Passage<T> passage) throws SQLException {
     session.endWhatIsDue();
-    session.offerWhatIsFree();
+    session.line().offerWhatIsFree();
     T result = passage.through(session);
-    session.offerWhatIsFree();
+    session.line().offerWhatIsFree();
     return result;
   }
 

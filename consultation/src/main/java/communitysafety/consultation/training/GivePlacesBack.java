@@ -63,7 +63,7 @@ public class GivePlacesBack {
                 connection,
                 code,
                 (session, booking) -> {
-                  if (session.liveAttendees(booking.id()).contains(attendee)) {
+                  if (session.people().live(booking.id()).contains(attendee)) {
                     requireChangeable(session, booking);
                     giveUp(session, booking, attendee);
                   }
@@ -75,9 +75,9 @@ public class GivePlacesBack {
       throws SQLException {
     if (booking.n() == 1) {
       session.end(booking, BookingState.CANCELLED, null);
-      session.note(booking.id(), BookingEventKind.CANCELLED);
+      session.history().note(booking.id(), BookingEventKind.CANCELLED);
     } else {
-      session.release(booking.id(), attendee);
+      session.people().release(booking.id(), attendee);
       session.giveBack(booking, 1);
     }
   }

@@ -34,8 +34,8 @@ public class GiveUpPlace {
                 code,
                 (session, booking, attendee) -> {
                   CorrectPerson.requireNotBegun(connection, session);
-                  session.release(booking.id(), attendee);
-                  session.note(booking.id(), BookingEventKind.PLACE_GIVEN_UP);
+                  session.people().release(booking.id(), attendee);
+                  session.history().note(booking.id(), BookingEventKind.PLACE_GIVEN_UP);
                   return null;
                 }));
   }

@@ -27,14 +27,12 @@ public class IssueCertificates {
   private static final int A_BEAT_EVERY = 10;
 
   private final Attempts attempts;
-  private final Planning planning;
   private final CertifyAttendance certify;
   private final Clock clock;
 
   @Inject
-  IssueCertificates(Attempts attempts, Planning planning, CertifyAttendance certify, Clock clock) {
+  IssueCertificates(Attempts attempts, CertifyAttendance certify, Clock clock) {
     this.attempts = attempts;
-    this.planning = planning;
     this.certify = certify;
     this.clock = clock;
   }
@@ -52,7 +50,7 @@ public class IssueCertificates {
     OffsetDateTime now = OffsetDateTime.now(clock);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           boolean begun =
               Sql.execute(
                       connection,

@@ -68,7 +68,7 @@ public class JoinWaitingList {
     }
     DataKey dataKey = seal.newKey();
     CheckedCode code = CheckedCode.random();
-    session.putInLine(booking, key, n, seal.seal(booking, details, code, dataKey));
+    session.line().put(booking, key, n, seal.seal(booking, details, code, dataKey));
     needsSeal.keep(session.connection(), session.id(), booking, needs);
     return new Booked(booking, code, BookingState.WAITING);
   }

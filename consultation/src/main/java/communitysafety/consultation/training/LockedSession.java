@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
  * A session whose row the running transaction has locked: what may be done to its places may be
- * done here and nowhere else. Made by the {@link Gate} alone; of no use after the transaction.
+ * done here and nowhere else. Places and bookings are changed by itself, who comes by its {@link
+ * SessionPeople}, who waits by its {@link WaitingLine}; what happened is in its {@link
+ * BookingHistory}. Made by the {@link Gate} alone; of no use after the transaction.
  *
  * <p>Holds at every commit: taken = Σ n of the bookings that take places = number of place rows ≤
  * capacity, and waiting = number of bookings in line.
@@ -22,10 +23,12 @@ class LockedSession {
   private final Standing standing;
   private final OffsetDateTime at;
   private final Gate gate;
+  private final BookingHistory history;
+  private final SessionPeople people;
+  private final WaitingLine line;
   private boolean open;
   private int capacity;
   private int taken;
-  private int waiting;
 
   /** What the row said when it was locked. */
   record Standing(
@@ -50,7 +53,9 @@ class LockedSession {
     this.open = standing.open();
     this.capacity = standing.capacity();
     this.taken = standing.taken();
-    this.waiting = standing.waiting();
+    this.history = new BookingHistory(connection, at);
+    this.people = new SessionPeople(this);
+    this.line = new WaitingLine(this, standing.waiting());
   }
 
   UUID id() {
@@ -70,12 +75,23 @@ class LockedSession {
     return at;
   }
 
-  int taken() {
-    return taken;
+  /** What happened to its bookings. */
+  BookingHistory history() {
+    return history;
   }
 
-  int waiting() {
-    return waiting;
+  /** Who has its places. */
+  SessionPeople people() {
+    return people;
+  }
+
+  /** Who waits for its places. */
+  WaitingLine line() {
+    return line;
+  }
+
+  int taken() {
+    return taken;
   }
 
   int free() {
@@ -109,7 +125,7 @@ class LockedSession {
     for (Ended each : ended) {
       freePlaces(each.booking());
       if (each.offered()) {
-        note(each.booking(), BookingEventKind.OFFER_EXPIRED);
+        history.note(each.booking(), BookingEventKind.OFFER_EXPIRED);
       }
     }
   }
@@ -134,8 +150,18 @@ class LockedSession {
     return true;
   }
 
+  /** Until when places are held. */
   OffsetDateTime endOfHold() {
     return earlier(gate.endOfHold(at), standing.bookingClosesAt());
+  }
+
+  /** Until when places are offered. */
+  OffsetDateTime endOfOffer() {
+    return earlier(gate.endOfOffer(at), standing.bookingClosesAt());
+  }
+
+  private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /**
@@ -193,7 +219,7 @@ class LockedSession {
 
   /** Whether people who come new may have places that are free. */
   boolean letsNewcomersIn() {
-    return standing.fitPolicy().letsNewcomersIn(waiting);
+    return standing.fitPolicy().letsNewcomersIn(line.length());
   }
 
   Optional<BookingRow> booking(UUID booking) throws SQLException {
@@ -236,7 +262,7 @@ class LockedSession {
    */
   void end(BookingRow booking, BookingState state, String reason) throws SQLException {
     if (booking.state() == BookingState.WAITING) {
-      countWaiting(-1);
+      line.leave();
     }
     Sql.execute(
         connection,
@@ -246,39 +272,12 @@ class LockedSession {
         reason,
         booking.id());
     freePlaces(booking.id());
-    for (UUID attendee : liveAttendees(booking.id())) {
-      release(booking.id(), attendee);
+    for (UUID attendee : people.live(booking.id())) {
+      people.release(booking.id(), attendee);
     }
     if (booking.state() == BookingState.REQUESTED && state != BookingState.DECLINED) {
       RequestInbox.withdrawn(this, booking.id());
     }
-  }
-
-  /** Puts a new booking at the end of the line. */
-  void putInLine(UUID booking, UUID idempotencyKey, int n, SealedBooking details)
-      throws SQLException {
-    try {
-      Sql.execute(
-          connection,
-          "insert into consultation.booking (id, session, n, state, place_in_line,"
-              + " idempotency_key, contact, organisation, locator, data_key, sealed, created_at)"
-              + " values (?, ?, ?, 'WAITING', nextval('consultation.place_in_line'), ?, ?, ?, ?, ?,"
-              + " ?, ?)",
-          booking,
-          id(),
-          n,
-          idempotencyKey,
-          details.contact(),
-          details.organisation(),
-          details.locator(),
-          details.dataKey(),
-          details.sealed(),
-          at);
-    } catch (SQLException e) {
-      throw AlreadyBooked.orElse(e);
-    }
-    countWaiting(1);
-    note(booking, BookingEventKind.WAITING);
   }
 
   /** Says who booked what was held, and that it is kept. */
@@ -303,114 +302,6 @@ class LockedSession {
     }
   }
 
-  /** Counts who is in line; the booking's state is the caller's. */
-  private void countWaiting(int difference) throws SQLException {
-    Sql.execute(
-        connection,
-        "update consultation.training_session set waiting = waiting + ? where id = ?",
-        difference,
-        id());
-    waiting += difference;
-  }
-
-  /**
-   * Offers free places to who waits, by the policy, as long as it finds somebody. An offer holds
-   * its places, so it can be kept. Ends with the booking window at the latest.
-   */
-  void offerWhatIsFree() throws SQLException {
-    if (waiting == 0 || taken >= capacity || !takesBookings()) {
-      return;
-    }
-    List<InLine> line =
-        Sql.select(
-            connection,
-            "select id, n from consultation.booking where session = ? and state = 'WAITING'"
-                + " order by place_in_line",
-            row -> new InLine(row.getObject(1, UUID.class), row.getInt(2)),
-            id());
-    while (true) {
-      OptionalInt next =
-          standing.fitPolicy().next(line.stream().map(InLine::n).toList(), capacity - taken);
-      if (next.isEmpty()) {
-        return;
-      }
-      InLine first = line.remove(next.getAsInt());
-      if (!take(first.n())) {
-        return;
-      }
-      countWaiting(-1);
-      Sql.execute(
-          connection,
-          "update consultation.booking set state = 'OFFERED', expires_at = ? where id = ?",
-          earlier(gate.endOfOffer(at), standing.bookingClosesAt()),
-          first.booking());
-      givePlaces(first.booking(), first.n());
-      note(first.booking(), BookingEventKind.OFFERED);
-    }
-  }
-
-  private record InLine(UUID booking, int n) {}
-
-  /**
-   * Gives a place of the booking to a person.
-   *
-   * @param confirmed false while the owning team has to decide: they are not invited yet
-   * @return the number of who comes
-   * @throws NoPlaceLeft when all of the booking's places have names
-   * @throws AlreadyBooked when the person has a place in this session
-   */
-  UUID seat(UUID booking, Person person, BookingSeal seal, DataKey key, boolean confirmed)
-      throws SQLException {
-    UUID attendee = UUID.randomUUID();
-    try {
-      Sql.execute(
-          connection,
-          "insert into consultation.attendee (id, booking, session, person, sealed, join_locator,"
-              + " place_locator, live) values (?, ?, ?, ?, ?, ?, ?, true)",
-          attendee,
-          booking,
-          id(),
-          seal.index(person),
-          seal.seal(person, attendee, key),
-          seal.joinLocator(seal.joinCode(attendee)),
-          seal.placeLocator(seal.placeCode(attendee)));
-    } catch (SQLException e) {
-      throw AlreadyBooked.orElse(e);
-    }
-    int seated =
-        Sql.execute(
-            connection,
-            "update consultation.place set attendee = ? where session = ? and place_no ="
-                + " (select min(place_no) from consultation.place"
-                + " where booking = ? and attendee is null)",
-            attendee,
-            id(),
-            booking);
-    if (seated == 0) {
-      throw new NoPlaceLeft();
-    }
-    if (confirmed) {
-      note(booking, BookingEventKind.PERSON_CONFIRMED, attendee);
-    }
-    return attendee;
-  }
-
-  /**
-   * A person of the booking does not come; the booking keeps the place. What they said they need
-   * themselves is removed.
-   */
-  void release(UUID booking, UUID attendee) throws SQLException {
-    NeedsSeal.forgetSaidBy(connection, booking, Optional.of(attendee));
-    Sql.execute(
-        connection, "update consultation.place set attendee = null where attendee = ?", attendee);
-    Sql.execute(
-        connection,
-        "update consultation.attendee set live = false, sequence = sequence + 1"
-            + " where id = ? and live",
-        attendee);
-    note(booking, BookingEventKind.PERSON_CANCELLED, attendee);
-  }
-
   /** Takes a booking over from another session; its places there are free already. */
   void receive(BookingRow booking) throws SQLException {
     try {
@@ -420,23 +311,8 @@ class LockedSession {
           id(),
           booking.id());
       givePlaces(booking.id(), booking.n());
-      for (UUID attendee : liveAttendees(booking.id())) {
-        Sql.execute(
-            connection,
-            "update consultation.attendee set session = ? where id = ?",
-            id(),
-            attendee);
-        Sql.execute(
-            connection,
-            "update consultation.place set attendee = ? where session = ? and place_no ="
-                + " (select min(place_no) from consultation.place"
-                + " where booking = ? and attendee is null)",
-            attendee,
-            id(),
-            booking.id());
-        tellOfTheMove(booking.id(), attendee);
-      }
-      note(booking.id(), BookingEventKind.MOVED);
+      people.receive(booking.id());
+      history.note(booking.id(), BookingEventKind.MOVED);
     } catch (SQLException e) {
       throw AlreadyBooked.orElse(e);
     }
@@ -446,7 +322,7 @@ class LockedSession {
    * Takes over a booking that ended when its own session was cancelled: it is confirmed here, and
    * these people have places again. Their invitations are new ones, as the old ones were cancelled.
    */
-  void revive(BookingRow booking, List<Person> people, BookingSeal seal, DataKey key)
+  void revive(BookingRow booking, List<Person> coming, BookingSeal seal, DataKey key)
       throws SQLException {
     try {
       Sql.execute(
@@ -459,36 +335,10 @@ class LockedSession {
       throw AlreadyBooked.orElse(e);
     }
     givePlaces(booking.id(), booking.n());
-    note(booking.id(), BookingEventKind.CONFIRMED);
-    for (Person person : people) {
-      seat(booking.id(), person, seal, key, true);
+    history.note(booking.id(), BookingEventKind.CONFIRMED);
+    for (Person person : coming) {
+      people.seat(booking.id(), person, seal, key, true);
     }
-  }
-
-  /**
-   * The people who had places of the booking until it was cancelled as a whole; nobody when it
-   * never was.
-   */
-  List<UUID> comingUntilCancelled(UUID booking) throws SQLException {
-    return Sql.select(
-        connection,
-        "select e.attendee from consultation.booking_event e where e.booking = ?"
-            + " and e.kind = 'PERSON_CANCELLED' and e.at = (select max(at)"
-            + " from consultation.booking_event where booking = e.booking"
-            + " and kind = 'CANCELLED') order by e.number",
-        row -> row.getObject(1, UUID.class),
-        booking);
-  }
-
-  /** Whether the booking ever was confirmed. */
-  boolean wasConfirmed(UUID booking) throws SQLException {
-    return Sql.first(
-            connection,
-            "select 1 from consultation.booking_event where booking = ? and kind = 'CONFIRMED'"
-                + " limit 1",
-            row -> true,
-            booking)
-        .orElse(false);
   }
 
   /**
@@ -522,12 +372,6 @@ class LockedSession {
         connection, "update consultation.booking set n = n - ? where id = ?", fewer, booking.id());
   }
 
-  /** Has somebody who comes be called otherwise; they are the same person. */
-  void rename(UUID attendee, byte[] sealed) throws SQLException {
-    Sql.execute(
-        connection, "update consultation.attendee set sealed = ? where id = ?", sealed, attendee);
-  }
-
   /** Says anew who booked. */
   void changeContact(UUID booking, SealedBooking details) throws SQLException {
     try {
@@ -556,7 +400,7 @@ class LockedSession {
    */
   void tellEverybodyOfTheMove() throws SQLException {
     for (UUID booking : known()) {
-      note(booking, BookingEventKind.MOVED);
+      history.note(booking, BookingEventKind.MOVED);
     }
     Sql.execute(
         connection,
@@ -569,18 +413,10 @@ class LockedSession {
         at,
         id());
     for (UUID booking : newestFirst()) {
-      for (UUID attendee : liveAttendees(booking)) {
-        tellOfTheMove(booking, attendee);
+      for (UUID attendee : people.live(booking)) {
+        people.tellOfTheMove(booking, attendee);
       }
     }
-  }
-
-  private void tellOfTheMove(UUID booking, UUID attendee) throws SQLException {
-    Sql.execute(
-        connection,
-        "update consultation.attendee set sequence = sequence + 1 where id = ?",
-        attendee);
-    note(booking, BookingEventKind.PERSON_MOVED, attendee);
   }
 
   /**
@@ -608,7 +444,7 @@ class LockedSession {
       BookingRow booking = booking(each).orElseThrow();
       end(booking, BookingState.CANCELLED, reason);
       if (!booking.isAnonymous()) {
-        note(each, BookingEventKind.CANCELLED);
+        history.note(each, BookingEventKind.CANCELLED);
       }
     }
   }
@@ -643,24 +479,6 @@ class LockedSession {
         .orElseThrow();
   }
 
-  List<UUID> liveAttendees(UUID booking) throws SQLException {
-    return Sql.select(
-        connection,
-        "select id from consultation.attendee where booking = ? and live order by id",
-        row -> row.getObject(1, UUID.class),
-        booking);
-  }
-
-  /** Somebody who has a place of the booking, by the index of their address. */
-  Optional<UUID> find(UUID booking, byte[] person) throws SQLException {
-    return Sql.first(
-        connection,
-        "select id from consultation.attendee where booking = ? and person = ? and live",
-        row -> row.getObject(1, UUID.class),
-        booking,
-        person);
-  }
-
   /** Sets the capacity; false, and nothing is changed, when more places are taken. */
   boolean changeCapacity(int wanted) throws SQLException {
     int rows =
@@ -674,38 +492,5 @@ class LockedSession {
       capacity = wanted;
     }
     return rows == 1;
-  }
-
-  void note(UUID booking, BookingEventKind kind) throws SQLException {
-    note(booking, kind, null);
-  }
-
-  /**
-   * Adds a line to a booking's history, with the sequence of the person's invitation. Of somebody
-   * who was never confirmed there is nothing to tell.
-   */
-  void note(UUID booking, BookingEventKind kind, UUID attendee) throws SQLException {
-    Sql.execute(
-        connection,
-        "insert into consultation.booking_event (booking, number, kind, attendee, sequence, at)"
-            + " select ?, (select coalesce(max(number), 0) + 1 from consultation.booking_event"
-            + " where booking = ?), ?, ?::uuid,"
-            + " (select sequence from consultation.attendee where id = ?::uuid), ?"
-            + " where ? not in ('PERSON_MOVED', 'PERSON_CANCELLED') or exists"
-            + " (select from consultation.booking_event e where e.booking = ?"
-            + " and e.attendee = ?::uuid and e.kind = 'PERSON_CONFIRMED')",
-        booking,
-        booking,
-        kind.name(),
-        attendee,
-        attendee,
-        at,
-        kind.name(),
-        booking,
-        attendee);
-  }
-
-  private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
-    return one.isBefore(other) ? one : other;
   }
 }

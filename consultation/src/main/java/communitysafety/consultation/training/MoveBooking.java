@@ -91,7 +91,10 @@ public class MoveBooking {
     if (lost) {
       DataKey key = seal.keyOf(booking);
       other.revive(
-          booking, seal.people(connection, old.comingUntilCancelled(booking.id()), key), seal, key);
+          booking,
+          seal.people(connection, old.history().comingUntilCancelled(booking.id()), key),
+          seal,
+          key);
     } else {
       old.freePlaces(booking.id());
       other.receive(booking);
@@ -107,6 +110,6 @@ public class MoveBooking {
   private static boolean isLost(LockedSession session, BookingRow booking) throws SQLException {
     return booking.state() == BookingState.CANCELLED
         && !session.standing().open()
-        && session.wasConfirmed(booking.id());
+        && session.history().wasConfirmed(booking.id());
   }
 }

@@ -58,9 +58,9 @@ public class NamePeople {
                   if (!session.mayChange(booking)) {
                     throw new TooLateToChange();
                   }
-                  if (session.liveAttendees(booking.id()).contains(attendee)) {
-                    session.release(booking.id(), attendee);
-                  } else if (session.find(booking.id(), seal.index(colleague)).isEmpty()) {
+                  if (session.people().live(booking.id()).contains(attendee)) {
+                    session.people().release(booking.id(), attendee);
+                  } else if (session.people().find(booking.id(), seal.index(colleague)).isEmpty()) {
                     throw new BookingNotFound();
                   }
                   return seat(session, booking, colleague);
@@ -73,11 +73,13 @@ public class NamePeople {
     if (!kept || booking.organisation() == null) {
       throw new BookingOver();
     }
-    Optional<UUID> named = session.find(booking.id(), seal.index(person));
+    Optional<UUID> named = session.people().find(booking.id(), seal.index(person));
     if (named.isPresent()) {
       return named.get();
     }
     DataKey key = seal.keyOf(booking);
-    return session.seat(booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
+    return session
+        .people()
+        .seat(booking.id(), person, seal, key, booking.state() == BookingState.CONFIRMED);
   }
 }

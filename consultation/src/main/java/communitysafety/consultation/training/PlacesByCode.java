@@ -43,7 +43,7 @@ class PlacesByCode {
         session -> {
           BookingRow booking = session.booking(found.booking()).orElseThrow(BookingNotFound::new);
           if (booking.state() != BookingState.CONFIRMED
-              || !session.liveAttendees(booking.id()).contains(found.attendee())) {
+              || !session.people().live(booking.id()).contains(found.attendee())) {
             throw new BookingOver();
           }
           return passage.through(session, booking, found.attendee());

@@ -6,7 +6,6 @@ import communitysafety.shared.audit.AuditTrail;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.privacy.BatchKeys;
 import communitysafety.shared.privacy.WrappedKey;
-import communitysafety.shared.problem.Refusal;
 import communitysafety.shared.referral.ColleagueWasFirst;
 import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
@@ -21,12 +20,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Staff put courses, venues and sessions into the catalogue, and move or cancel a session. */
+/** Staff plan the sessions of their team's courses, change them, and move or cancel one. */
 @Dependent
 public class Planning {
 
@@ -50,77 +47,6 @@ public class Planning {
     this.keys = keys;
     this.clock = clock;
     this.needsDays = needsDays;
-  }
-
-  /**
-   * @throws communitysafety.shared.staff.NotPermitted unless the member plans training
-   * @throws IllegalArgumentException when the course is another team's
-   * @throws ColleagueWasFirst when there is this edition of a course with this code
-   */
-  public void add(StaffMember member, Course course) {
-    member.requires(Permission.PLAN_TRAINING);
-    if (!course.team().equals(member.team())) {
-      throw new IllegalArgumentException("a course is added by the team that owns it");
-    }
-    attempts.at(
-        connection -> {
-          if (ofAnotherTeam(connection, course)) {
-            throw new CourseCodeTaken();
-          }
-          int added =
-              Sql.execute(
-                  connection,
-                  "insert into consultation.course (id, code, edition, team, title, summary, topics,"
-                      + " audience, outcomes, duration_minutes, requires, professionals_only)"
-                      + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                      + " on conflict (code, edition) do nothing",
-                  course.id(),
-                  course.code(),
-                  course.edition(),
-                  course.team(),
-                  course.title(),
-                  course.summary(),
-                  topics(course),
-                  course.audience(),
-                  String.join("\n", course.outcomes()),
-                  (int) course.duration().toMinutes(),
-                  String.join(" ", course.requires()),
-                  course.professionalsOnly());
-          if (added == 0) {
-            throw new ColleagueWasFirst();
-          }
-          return null;
-        });
-  }
-
-  private static boolean ofAnotherTeam(Connection connection, Course course) throws SQLException {
-    return Sql.first(
-            connection,
-            "select 1 from consultation.course where code = ? and team <> ? limit 1",
-            row -> true,
-            course.code(),
-            course.team())
-        .orElse(false);
-  }
-
-  /**
-   * @throws communitysafety.shared.staff.NotPermitted unless the member plans training
-   */
-  public void add(StaffMember member, Venue venue) {
-    member.requires(Permission.PLAN_TRAINING);
-    attempts.at(
-        connection ->
-            Sql.execute(
-                connection,
-                "insert into consultation.venue (id, name, address, postcode, area, access,"
-                    + " directions) values (?, ?, ?, ?, ?, ?, ?)",
-                venue.id(),
-                venue.name(),
-                venue.address(),
-                venue.postcode(),
-                venue.area(),
-                venue.access(),
-                venue.directions()));
   }
 
   /**
@@ -197,148 +123,28 @@ public class Planning {
    */
   public void revise(StaffMember member, int seen, TrainingSession revised) {
     member.requires(Permission.PLAN_TRAINING);
-    UUID session = revised.id();
-    attempts.at(
-        connection ->
-            gate.enter(
-                connection,
-                session,
-                locked -> {
-                  requireOwn(connection, member, session);
-                  if (!locked.standing().open()) {
-                    throw new BookingClosed();
-                  }
-                  step(connection, session, seen);
-                  Sql.execute(
-                      connection,
-                      "update consultation.training_session set booking_opens_at = ?,"
-                          + " booking_closes_at = ?, change_until = ?, fit_policy = ?,"
-                          + " most_per_organisation = ? where id = ?",
-                      stored(revised.bookingOpensAt()),
-                      stored(revised.bookingClosesAt()),
-                      stored(revised.changeUntil()),
-                      revised.fitPolicy().name(),
-                      revised.mostPerOrganisation(),
-                      session);
-                  Sql.execute(
-                      connection,
-                      "delete from consultation.session_trainer where session = ?",
-                      session);
-                  insertTrainers(connection, revised);
-                  note(locked, member, AuditAction.TRAINING_SESSION_REVISED);
-                  return null;
-                }));
-  }
-
-  /**
-   * Puts words of a course right; what it teaches stays, and so does the edition.
-   *
-   * @param seen the version of the course that the person saw
-   * @param corrected with the number, code and edition it has
-   * @throws communitysafety.shared.staff.NotPermitted unless the member plans training
-   * @throws CourseNotFound when it is no course of their team
-   * @throws NewEditionNeeded when topics, outcomes or duration are others than before
-   * @throws ColleagueWasFirst when somebody changed it since they saw it
-   */
-  public void correct(StaffMember member, int seen, Course corrected) {
-    member.requires(Permission.PLAN_TRAINING);
-    attempts.at(
-        connection -> {
-          int corrections =
-              Sql.execute(
-                  connection,
-                  "update consultation.course set title = ?, summary = ?, audience = ?,"
-                      + " outcomes = ?, requires = ?, professionals_only = ?, version = version + 1"
-                      + " where id = ? and team = ? and version = ? and topics = ?"
-                      + " and duration_minutes = ?"
-                      + " and cardinality(string_to_array(outcomes, E'\n')) = ?",
-                  corrected.title(),
-                  corrected.summary(),
-                  corrected.audience(),
-                  String.join("\n", corrected.outcomes()),
-                  String.join(" ", corrected.requires()),
-                  corrected.professionalsOnly(),
-                  corrected.id(),
-                  member.team(),
-                  seen,
-                  topics(corrected),
-                  (int) corrected.duration().toMinutes(),
-                  corrected.outcomes().size());
-          if (corrections == 0) {
-            throw whyNot(connection, member, corrected.id(), seen);
-          }
-          return null;
-        });
-  }
-
-  /**
-   * Says which consultation asks those who were at a course what they thought of it.
-   *
-   * @param slug of the consultation; empty for none
-   * @throws communitysafety.shared.staff.NotPermitted unless the member plans training
-   * @throws CourseNotFound when it is no course of their team
-   */
-  public void askAfter(StaffMember member, UUID course, String slug) {
-    member.requires(Permission.PLAN_TRAINING);
-    attempts.at(
-        connection -> {
-          int changed =
-              Sql.execute(
-                  connection,
-                  "update consultation.course set feedback = nullif(?, '')"
-                      + " where id = ? and team = ?",
-                  slug,
-                  course,
-                  member.team());
-          if (changed == 0) {
-            throw new CourseNotFound();
-          }
-          return null;
-        });
-  }
-
-  private static Refusal whyNot(Connection connection, StaffMember member, UUID course, int seen)
-      throws SQLException {
-    Optional<Integer> version =
-        Sql.first(
-            connection,
-            "select version from consultation.course where id = ? and team = ?",
-            row -> row.getInt(1),
-            course,
-            member.team());
-    if (version.isEmpty()) {
-      return new CourseNotFound();
-    }
-    return version.get() == seen ? new NewEditionNeeded() : new ColleagueWasFirst();
-  }
-
-  /**
-   * @param seen the version of the venue that the person saw
-   * @throws communitysafety.shared.staff.NotPermitted unless the member plans training
-   * @throws ColleagueWasFirst when somebody changed it since they saw it, or it never was
-   */
-  public void correct(StaffMember member, int seen, Venue venue) {
-    member.requires(Permission.PLAN_TRAINING);
-    attempts.at(
-        connection -> {
-          int corrections =
-              Sql.execute(
-                  connection,
-                  "update consultation.venue set name = ?, address = ?, postcode = ?, area = ?,"
-                      + " access = ?, directions = ?, version = version + 1"
-                      + " where id = ? and version = ?",
-                  venue.name(),
-                  venue.address(),
-                  venue.postcode(),
-                  venue.area(),
-                  venue.access(),
-                  venue.directions(),
-                  venue.id(),
-                  seen);
-          if (corrections == 0) {
-            throw new ColleagueWasFirst();
-          }
-          return null;
+    change(
+        member,
+        revised.id(),
+        seen,
+        AuditAction.TRAINING_SESSION_REVISED,
+        locked -> {
+          Sql.execute(
+              locked.connection(),
+              "update consultation.training_session set booking_opens_at = ?,"
+                  + " booking_closes_at = ?, change_until = ?, fit_policy = ?,"
+                  + " most_per_organisation = ? where id = ?",
+              stored(revised.bookingOpensAt()),
+              stored(revised.bookingClosesAt()),
+              stored(revised.changeUntil()),
+              revised.fitPolicy().name(),
+              revised.mostPerOrganisation(),
+              revised.id());
+          Sql.execute(
+              locked.connection(),
+              "delete from consultation.session_trainer where session = ?",
+              revised.id());
+          insertTrainers(locked.connection(), revised);
         });
   }
 
@@ -371,41 +177,33 @@ public class Planning {
     if (dates.isEmpty()) {
       throw new IllegalArgumentException("a session has a date");
     }
-    attempts.at(
-        connection ->
-            gate.enter(
-                connection,
-                session,
-                locked -> {
-                  requireOwn(connection, member, session);
-                  if (!locked.standing().open()) {
-                    throw new BookingClosed();
-                  }
-                  step(connection, session, seen);
-                  Sql.execute(
-                      connection,
-                      "update consultation.training_session set mode = ?, venue = ?::uuid,"
-                          + " joining_link = ?, area = coalesce((select area"
-                          + " from consultation.venue where id = ?::uuid), area) where id = ?",
-                      mode(gathering),
-                      venue(gathering),
-                      link(gathering),
-                      venue(gathering),
-                      session);
-                  Sql.execute(
-                      connection,
-                      "delete from consultation.session_date where session = ?",
-                      session);
-                  insertDates(connection, session, dates);
-                  Sql.execute(
-                      connection,
-                      "update consultation.needs_key set destroy_on = ? where session = ?",
-                      destroyOn(dates),
-                      session);
-                  locked.tellEverybodyOfTheMove();
-                  note(locked, member, AuditAction.TRAINING_SESSION_MOVED);
-                  return null;
-                }));
+    change(
+        member,
+        session,
+        seen,
+        AuditAction.TRAINING_SESSION_MOVED,
+        locked -> {
+          Connection connection = locked.connection();
+          Sql.execute(
+              connection,
+              "update consultation.training_session set mode = ?, venue = ?::uuid,"
+                  + " joining_link = ?, area = coalesce((select area"
+                  + " from consultation.venue where id = ?::uuid), area) where id = ?",
+              mode(gathering),
+              venue(gathering),
+              link(gathering),
+              venue(gathering),
+              session);
+          Sql.execute(
+              connection, "delete from consultation.session_date where session = ?", session);
+          insertDates(connection, session, dates);
+          Sql.execute(
+              connection,
+              "update consultation.needs_key set destroy_on = ? where session = ?",
+              destroyOn(dates),
+              session);
+          locked.tellEverybodyOfTheMove();
+        });
   }
 
   /** Cancels a session without saying why. */
@@ -429,7 +227,7 @@ public class Planning {
                 connection,
                 session,
                 locked -> {
-                  requireOwn(connection, member, session);
+                  OwnSessions.require(connection, member, session);
                   if (locked.standing().open()) {
                     locked.cancel(reason);
                     note(locked, member, AuditAction.TRAINING_SESSION_CANCELLED);
@@ -438,25 +236,34 @@ public class Planning {
                 }));
   }
 
-  /**
-   * @throws SessionNotFound when it is no session of a course of their team
-   */
-  void requireOwn(Connection connection, StaffMember member, UUID session) throws SQLException {
-    Sql.first(
-            connection,
-            "select 1 from consultation.training_session s join consultation.course c"
-                + " on c.id = s.course where s.id = ? and c.team = ?",
-            row -> true,
-            session,
-            member.team())
-        .orElseThrow(SessionNotFound::new);
+  /** What is changed while the session is locked. */
+  private interface Change {
+    void to(LockedSession session) throws SQLException;
   }
 
   /**
-   * Counts a change of a session, by the version that was seen.
-   *
-   * @param seen null for whichever it is
+   * @param seen the version that the person saw; null for whichever it is
    */
+  private void change(
+      StaffMember member, UUID session, Integer seen, AuditAction action, Change change) {
+    attempts.at(
+        connection ->
+            gate.enter(
+                connection,
+                session,
+                locked -> {
+                  OwnSessions.require(connection, member, session);
+                  if (!locked.standing().open()) {
+                    throw new BookingClosed();
+                  }
+                  step(connection, session, seen);
+                  change.to(locked);
+                  note(locked, member, action);
+                  return null;
+                }));
+  }
+
+  /** Counts a change of a session, by the version that was seen. */
   private static void step(Connection connection, UUID session, Integer seen) throws SQLException {
     int stepped =
         Sql.execute(
@@ -507,10 +314,6 @@ public class Planning {
   private LocalDate destroyOn(List<SessionDate> dates) {
     Instant last = dates.get(dates.size() - 1).endsAt();
     return last.atZone(ZONE).toLocalDate().plusDays(needsDays);
-  }
-
-  private static String topics(Course course) {
-    return course.topics().stream().map(Enum::name).collect(Collectors.joining(" "));
   }
 
   private static OffsetDateTime stored(Instant moment) {

@@ -2,11 +2,9 @@ package communitysafety.consultation.training;
 
 import communitysafety.consultation.certificate.Certificates;
 import communitysafety.consultation.certificate.Proof;
-import communitysafety.consultation.code.CheckedCode;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.privacy.DataKey;
 import communitysafety.shared.privacy.DataKeys;
-import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,14 +20,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * What has been certified: of a session, for the team that taught; of a booking, for who has it.
- */
+/** What has been certified of a session, for the team that taught. */
 @Dependent
 public class ReadCertificates {
 
   private final Attempts attempts;
-  private final Planning planning;
   private final BookingSeal seal;
   private final DataKeys keys;
   private final Certificates certificates;
@@ -37,14 +32,8 @@ public class ReadCertificates {
 
   @Inject
   ReadCertificates(
-      Attempts attempts,
-      Planning planning,
-      BookingSeal seal,
-      DataKeys keys,
-      Certificates certificates,
-      Clock clock) {
+      Attempts attempts, BookingSeal seal, DataKeys keys, Certificates certificates, Clock clock) {
     this.attempts = attempts;
-    this.planning = planning;
     this.seal = seal;
     this.keys = keys;
     this.certificates = certificates;
@@ -137,10 +126,10 @@ public class ReadCertificates {
    * @throws SessionNotFound when it is no session of their team
    */
   public OfSession ofSession(StaffMember member, UUID session, int first, int size) {
-    requireTraining(member);
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           Heading heading = heading(connection, session);
           return new OfSession(
               heading.title(),
@@ -159,98 +148,24 @@ public class ReadCertificates {
   }
 
   /**
-   * What the people of a booking were certified, for whoever holds its code.
+   * The names that certificates would be issued with now, so that it can be said before how they
+   * come out on paper.
    *
-   * @return empty when the code leads to no booking, or nobody was there in full
-   */
-  public List<Line> ofBooking(CheckedCode code) {
-    return attempts.at(
-        connection ->
-            lines(
-                found(
-                    connection,
-                    "a.booking = (select id from consultation.booking where locator = ?)"
-                        + " order by a.id limit 50",
-                    seal.index(code))));
-  }
-
-  /**
-   * @throws communitysafety.shared.staff.NotPermitted unless the member plans or teaches training
-   * @return empty when there is no such certificate of their team
-   */
-  public Optional<Proof> proof(StaffMember member, UUID certificate) {
-    requireTraining(member);
-    return attempts.at(
-        connection ->
-            first(
-                connection,
-                "select e.id from consultation.certificate e join consultation.course c"
-                    + " on c.code = e.course and c.edition = e.edition"
-                    + " where e.id = ? and c.team = ?",
-                certificate,
-                member.team()));
-  }
-
-  /**
-   * A certificate of somebody of the booking, for whoever holds its code. One that another took the
-   * place of, or that was taken back, is not given out any more.
-   *
-   * @return empty when there is none such
-   */
-  public Optional<Proof> proof(CheckedCode code, UUID certificate) {
-    return attempts.at(
-        connection ->
-            first(
-                connection,
-                "select e.id from consultation.certificate e"
-                    + " join consultation.attendee a on a.id = e.attendee"
-                    + " join consultation.booking b on b.id = a.booking"
-                    + " where e.id = ? and b.locator = ? and e.superseded_by is null"
-                    + " and e.revoked_at is null",
-                certificate,
-                seal.index(code)));
-  }
-
-  /**
-   * Certificates in force of a session, a few at a time, to be printed.
-   *
-   * @param after the last one had; null for the first ones
-   * @return in the order of their numbers; empty when there are no more
+   * @return of those who were there in full and have none; never one that was erased
    * @throws communitysafety.shared.staff.NotPermitted unless the member plans or teaches training
    * @throws SessionNotFound when it is no session of their team
    */
-  public List<Proof> inForce(StaffMember member, UUID session, UUID after, int most) {
-    requireTraining(member);
+  public List<String> namesToCertify(StaffMember member, UUID session) {
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
-          List<UUID> ids =
-              Sql.select(
-                  connection,
-                  "select e.id from consultation.certificate e"
-                      + " join consultation.attendee a on a.id = e.attendee"
-                      + " where a.session = ? and e.superseded_by is null and e.revoked_at is null"
-                      + " and e.id > ? order by e.id limit ?",
-                  row -> row.getObject(1, UUID.class),
-                  session,
-                  after == null ? new UUID(0, 0) : after,
-                  most);
-          Map<UUID, Proof> proofs = certificates.open(ids);
-          return ids.stream().map(proofs::get).filter(Objects::nonNull).toList();
+          OwnSessions.require(connection, member, session);
+          return lines(found(connection, "a.session = ? and e.id is null order by a.id", session))
+              .stream()
+              .map(Line::name)
+              .filter(name -> !name.isEmpty())
+              .toList();
         });
-  }
-
-  private static void requireTraining(StaffMember member) {
-    member.requires(
-        member.may(Permission.TEACH_TRAINING)
-            ? Permission.TEACH_TRAINING
-            : Permission.PLAN_TRAINING);
-  }
-
-  private Optional<Proof> first(Connection connection, String sql, Object... values)
-      throws SQLException {
-    return Sql.first(connection, sql, row -> row.getObject(1, UUID.class), values)
-        .map(id -> certificates.open(List.of(id)).get(id));
   }
 
   private Heading heading(Connection connection, UUID session) throws SQLException {

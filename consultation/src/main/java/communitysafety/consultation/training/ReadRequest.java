@@ -22,20 +22,13 @@ import java.util.UUID;
 public class ReadRequest {
 
   private final Attempts attempts;
-  private final Planning planning;
   private final BookingSeal seal;
   private final Prerequisites prerequisites;
   private final Clock clock;
 
   @Inject
-  ReadRequest(
-      Attempts attempts,
-      Planning planning,
-      BookingSeal seal,
-      Prerequisites prerequisites,
-      Clock clock) {
+  ReadRequest(Attempts attempts, BookingSeal seal, Prerequisites prerequisites, Clock clock) {
     this.attempts = attempts;
-    this.planning = planning;
     this.seal = seal;
     this.prerequisites = prerequisites;
     this.clock = clock;
@@ -57,7 +50,7 @@ public class ReadRequest {
               BookingRow.find(connection, booking)
                   .filter(each -> !each.isAnonymous())
                   .orElseThrow(BookingNotFound::new);
-          planning.requireOwn(connection, member, row.session());
+          OwnSessions.require(connection, member, row.session());
           TrainingRequest request = open(connection, row);
           AuditEntry entry =
               AuditEntry.by(

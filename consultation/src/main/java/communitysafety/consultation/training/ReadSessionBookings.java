@@ -32,14 +32,12 @@ public class ReadSessionBookings {
   public static final int LONGEST_PAGE = 50;
 
   private final Attempts attempts;
-  private final Planning planning;
   private final BookingSeal seal;
   private final Clock clock;
 
   @Inject
-  ReadSessionBookings(Attempts attempts, Planning planning, BookingSeal seal, Clock clock) {
+  ReadSessionBookings(Attempts attempts, BookingSeal seal, Clock clock) {
     this.attempts = attempts;
-    this.planning = planning;
     this.seal = seal;
     this.clock = clock;
   }
@@ -67,7 +65,7 @@ public class ReadSessionBookings {
     member.requires(Permission.PLAN_TRAINING);
     return attempts.at(
         connection -> {
-          planning.requireOwn(connection, member, session);
+          OwnSessions.require(connection, member, session);
           int[] total = new int[1];
           List<Row> rows =
               Sql.select(

@@ -47,7 +47,7 @@ public class ReadTeamSession {
    * @throws SessionNotFound when it is no session of their team
    */
   public TeamSession read(StaffMember member, UUID session) {
-    FindTeamSessions.requirePlansOrTeaches(member);
+    OwnSessions.requirePlansOrTeaches(member);
     return attempts.at(
         connection -> {
           List<SessionDate> dates =

@@ -31,14 +31,7 @@ class RegisterKeepers {
     boolean keeps =
         teaches(connection, member, session)
             || member.may(Permission.PLAN_TRAINING)
-                && Sql.first(
-                        connection,
-                        "select 1 from consultation.training_session s join consultation.course c"
-                            + " on c.id = s.course where s.id = ? and c.team = ?",
-                        row -> true,
-                        session,
-                        member.team())
-                    .isPresent();
+                && OwnSessions.includes(connection, member, session);
     if (!keeps) {
       throw new SessionNotFound();
     }

@@ -5,9 +5,7 @@ import communitysafety.shared.audit.AuditAction;
 import communitysafety.shared.audit.AuditEntry;
 import communitysafety.shared.audit.AuditTrail;
 import communitysafety.shared.calendar.WorkingDays;
-import communitysafety.shared.outbox.MessageKind;
 import communitysafety.shared.outbox.Outbox;
-import communitysafety.shared.outbox.OutboxMessage;
 import communitysafety.shared.referral.Outcome;
 import communitysafety.shared.referral.Referral;
 import communitysafety.shared.referral.ReferralRole;
@@ -81,22 +79,10 @@ class RequestInbox {
             at,
             workingDays.plus(at, promisedDays));
     ReferralRows.insert(referral, session.connection());
-    outbox.enqueue(announcing(referral), session.connection());
+    outbox.enqueue(referral.announcement(), session.connection());
     AuditTrail.add(
         AuditEntry.by(Actor.PUBLIC, AuditAction.TRAINING_REQUESTED, at).about(booking, reference),
         session.connection());
-  }
-
-  private static OutboxMessage announcing(Referral referral) {
-    return OutboxMessage.announcing(
-        MessageKind.REFERRAL_OPENED,
-        referral.recipient(),
-        referral.id(),
-        referral.submission(),
-        referral.reference(),
-        referral.subject(),
-        referral.redFlag(),
-        referral.receivedAt());
   }
 
   /**

@@ -134,7 +134,7 @@ public class TellAgain {
             .orElseThrow();
     // The first is that of the booking itself, if it was made just now.
     if (lately < 2) {
-      session.note(standing.booking(), kind, attendee);
+      session.history().note(standing.booking(), kind, attendee);
     }
   }
 

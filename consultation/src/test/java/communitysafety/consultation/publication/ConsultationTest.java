@@ -3,12 +3,14 @@ package communitysafety.consultation.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import communitysafety.consultation.survey.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,12 +60,32 @@ class ConsultationTest {
   @Test
   void what_was_done_can_be_put_right_and_keeps_its_day() {
     Consultation consultation = published();
-    consultation.answer("a", "b", "c", SAID_ON, Publishing.CLOSES);
+    answer(consultation, "c", SAID_ON, Publishing.CLOSES);
 
-    consultation.answer("a", "b", "d", SAID_ON.plusDays(3), Publishing.CLOSES);
+    answer(consultation, "d", SAID_ON.plusDays(3), Publishing.CLOSES);
 
-    assertThat(consultation.weDid())
-        .isEqualTo(new PublicConsultation.WeDid("a", "b", "d", SAID_ON));
+    assertThat(consultation.weDid("en"))
+        .isEqualTo(
+            new PublicConsultation.WeDid(
+                Wording.of("en", "a"), Wording.of("en", "b"), Wording.of("en", "d"), SAID_ON));
+  }
+
+  @Test
+  void what_was_done_is_kept_in_each_language_it_was_said_in_and_the_default_one_comes_first() {
+    Consultation consultation = published();
+    Map<String, String> asked = new LinkedHashMap<>();
+    asked.put("en", "Are you safe?");
+    asked.put("ar", "هل تشعر بالأمان؟");
+    Wording said = Wording.of("en", "Not \"there\"");
+    Wording did = new Wording(Map.of("pl", "Więcej lamp", "en", "More lights"));
+
+    consultation.answer(new Wording(asked), said, did, "en", SAID_ON, Publishing.CLOSES);
+
+    PublicConsultation.WeDid kept = consultation.weDid("en");
+    assertThat(kept)
+        .isEqualTo(new PublicConsultation.WeDid(new Wording(asked), said, did, SAID_ON));
+    assertThat(kept.weDid().byLanguage())
+        .containsExactly(entry("en", "More lights"), entry("pl", "Więcej lamp"));
   }
 
   @Test
@@ -78,9 +100,27 @@ class ConsultationTest {
             Wording.NONE,
             List.of(
                 new Particulars.SupportingDocument(
-                    Wording.of("en", "Plan"), "https://example.org/a?b=c", "PDF")));
+                    Wording.of("en", "Plan"), "https://example.org/a?b=c", Wording.of("en", "PDF")),
+                new Particulars.SupportingDocument(
+                    Wording.of("en", "Map"), "https://example.org/map", Wording.NONE),
+                new Particulars.SupportingDocument(
+                    new Wording(Map.of("en", "Plan", "pl", "Plan")),
+                    "https://example.org/plan",
+                    new Wording(Map.of("en", "PDF, 2 pages", "pl", "PDF, 2 strony")))));
 
     assertThat(ParticularsJson.read(ParticularsJson.write(all))).isEqualTo(all);
+  }
+
+  @Test
+  void kind_and_size_of_a_document_are_in_the_language_of_its_title_where_it_was_kept_in_one() {
+    String before =
+        Publishing.PLAIN_PARTICULARS.replace(
+            "\"documents\":[]",
+            "\"documents\":[{\"title\":{\"pl\":\"Plan\",\"en\":\"Plan\"},"
+                + "\"address\":\"https://example.org/plan\",\"about\":\"PDF, 2 strony\"}]");
+
+    assertThat(ParticularsJson.read(before).documents().get(0).about())
+        .isEqualTo(Wording.of("pl", "PDF, 2 strony"));
   }
 
   @ParameterizedTest
@@ -128,7 +168,7 @@ class ConsultationTest {
         case 3 -> consultation.extend(consultation.closesAt().minusSeconds(Math.abs(days)), now);
         case 4 -> consultation.closeEarly("Snow", now);
         case 5 -> consultation.closeDue(now);
-        case 6 -> consultation.answer("a", "b", "c", SAID_ON, now);
+        case 6 -> answer(consultation, "c", SAID_ON, now);
         default -> consultation.correct(Publishing.complete().particulars());
       }
       return true;
@@ -180,13 +220,18 @@ class ConsultationTest {
                   : published ? ConsultationState.PUBLISHED : ConsultationState.DRAFT);
       assertThat(consultation.surveyVersion()).as(as).isEqualTo(versions);
       assertThat(consultation.closedAt() != null).as(as).isEqualTo(closed);
-      assertThat(consultation.weDid() != null).as(as).isEqualTo(answered);
+      assertThat(consultation.weDid("en") != null).as(as).isEqualTo(answered);
       if (published) {
         assertThat(consultation.promise()).as(as).isNotNull();
         assertThat(consultation.closesAt()).as(as).isAfter(consultation.opensAt());
         assertThat(consultation.isOver(now)).as(as).isEqualTo(closed || !now.isBefore(closes));
       }
     }
+  }
+
+  private static void answer(Consultation consultation, String did, LocalDate today, Instant now) {
+    consultation.answer(
+        Wording.of("en", "a"), Wording.of("en", "b"), Wording.of("en", did), "en", today, now);
   }
 
   private static Consultation begun() {
@@ -213,7 +258,7 @@ class ConsultationTest {
     assertThatThrownBy(() -> draft.extend(Publishing.CLOSES.plusSeconds(1), BEFORE))
         .isInstanceOf(MovedOn.class);
     assertThatThrownBy(() -> draft.closeEarly("Snow", BEFORE)).isInstanceOf(MovedOn.class);
-    assertThatThrownBy(() -> draft.answer("a", "b", "c", SAID_ON, Publishing.CLOSES))
+    assertThatThrownBy(() -> answer(draft, "c", SAID_ON, Publishing.CLOSES))
         .isInstanceOf(MovedOn.class);
   }
 }

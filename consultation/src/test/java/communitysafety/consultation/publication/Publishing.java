@@ -84,15 +84,29 @@ public final class Publishing {
         "one_question",
         Wording.of("en", "One question"),
         List.of("en"),
-        List.of(question(name)),
+        List.of(question(name, Wording.of("en", "How safe do you feel?"))),
         Map.of());
   }
 
-  private static Question question(String name) {
+  /** The same in Polish too. */
+  static SurveyDocument oneQuestionInTwoLanguages(String name) {
+    return new SurveyDocument(
+        "one_question",
+        new Wording(Map.of("en", "One question", "pl", "Jedno pytanie")),
+        List.of("en", "pl"),
+        List.of(
+            question(
+                name,
+                new Wording(
+                    Map.of("en", "How safe do you feel?", "pl", "Czy czujesz się bezpiecznie?")))),
+        Map.of());
+  }
+
+  private static Question question(String name, Wording label) {
     return new Question(
         name,
         QuestionType.TEXT,
-        Wording.of("en", "How safe do you feel?"),
+        label,
         Wording.NONE,
         "",
         "",

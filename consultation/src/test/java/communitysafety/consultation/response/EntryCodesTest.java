@@ -11,14 +11,23 @@ import communitysafety.consultation.publication.Publishing;
 import communitysafety.consultation.response.PrintEntryCodes.Print;
 import communitysafety.consultation.response.TakePart.Standing;
 import communitysafety.shared.pdf.PdfUaCheck;
+import communitysafety.shared.staff.StaffMember;
+import communitysafety.shared.submission.DraftKey;
+import communitysafety.shared.submission.Drafts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -120,39 +129,124 @@ class EntryCodesTest {
   @Test
   void a_long_print_makes_its_codes_when_it_is_fetched_and_for_nobody_else() throws Exception {
     PublicConsultation consultation = responding.open(Audience.CODES, true);
+    PublicConsultation other = responding.open(Audience.CODES, true);
     EntryCodePrints prints = responding.the(EntryCodePrints.class);
-    UUID print =
-        responding.inBoth(
-            () ->
-                prints.begin(responding.author, consultation, 450, Print.CARDS, "en", Channel.WEB));
+    DraftKey key = begin(prints, consultation, 450);
 
-    await(() -> prints.find(responding.author, print).orElseThrow().ready());
-    assertThat(prints.find(responding.author, print).orElseThrow().done()).isEqualTo(450);
+    await(() -> find(prints, consultation, key).orElseThrow().ready());
+    assertThat(find(prints, consultation, key).orElseThrow().done()).isEqualTo(450);
     assertThat(count(consultation).made()).isZero();
-    assertThat(prints.find(Publishing.member("TRIAGE"), print)).isEmpty();
-    assertThat(prints.fetch(Publishing.member("TRIAGE"), print)).isEmpty();
+    assertThat(find(prints, other, key)).isEmpty();
+    StaffMember colleague = Publishing.member("TRIAGE");
+    assertThat(inBoth(() -> prints.find(colleague, consultation, key))).isEmpty();
+    assertThat(inBoth(() -> prints.fetch(colleague, consultation, key))).isEmpty();
 
-    byte[] first = fetch(prints, print);
+    byte[] first = fetch(prints, consultation, key);
     assertThat(count(consultation).made()).isEqualTo(450);
-    assertThat(fetch(prints, print)).isEqualTo(first);
+    assertThat(fetch(prints, consultation, key)).isEqualTo(first);
     assertThat(count(consultation).made()).isEqualTo(450);
+  }
+
+  @Test
+  void a_print_is_made_by_another_node_where_the_first_is_away_and_its_codes_are_made_once()
+      throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, false);
+    EntryCodePrints first = responding.the(EntryCodePrints.class);
+    DraftKey key = begin(first, consultation, 3);
+    await(() -> find(first, consultation, key).orElseThrow().ready());
+    fetch(first, consultation, key);
+    EntryCodePrints another = anotherNode();
+
+    await(() -> find(another, consultation, key).orElseThrow().ready());
+    assertThat(fetch(another, consultation, key)).isNotEmpty();
+    assertThat(count(consultation).made()).isEqualTo(3);
+    assertThat(
+            ask(
+                "select count(*) from shared.audit_entry where action = 'ENTRY_CODES_MADE'"
+                    + " and detail like ?",
+                consultation.slug() + " %"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void what_is_kept_of_a_print_is_opened_by_the_key_of_who_asked_alone_and_ends_with_its_time()
+      throws Exception {
+    PublicConsultation consultation = responding.open(Audience.CODES, true);
+    EntryCodePrints prints = anotherNode();
+    prints.printEntryCodes = new NothingPrinted();
+    prints.kept = Duration.ZERO;
+    DraftKey over = begin(prints, consultation, 1);
+    prints.kept = Duration.ofHours(24);
+    DraftKey key = begin(prints, consultation, MakeEntryCodes.MOST);
+
+    assertThat(find(prints, consultation, over)).isEmpty();
+    assertThat(find(prints, consultation, key).orElseThrow().of()).isEqualTo(MakeEntryCodes.MOST);
+    String secret = key.cookieValue().replaceFirst("\\..*", "");
+    String another = (secret.startsWith("A") ? "B" : "A") + secret.substring(1) + ".1";
+    assertThat(find(prints, consultation, DraftKey.read(another).orElseThrow())).isEmpty();
   }
 
   @Test
   void a_print_of_a_consultation_that_is_over_by_now_makes_no_codes() throws Exception {
     PublicConsultation consultation = responding.open(Audience.CODES, true);
     EntryCodePrints prints = responding.the(EntryCodePrints.class);
-    UUID print =
-        responding.inBoth(
-            () -> prints.begin(responding.author, consultation, 1, Print.CARDS, "en", Channel.WEB));
-    await(() -> prints.find(responding.author, print).orElseThrow().ready());
+    DraftKey key = begin(prints, consultation, 1);
+    await(() -> find(prints, consultation, key).orElseThrow().ready());
     responding.close(consultation);
 
-    assertThatThrownBy(() -> fetch(prints, print)).isInstanceOf(NoCodesWanted.class);
+    assertThatThrownBy(() -> fetch(prints, consultation, key)).isInstanceOf(NoCodesWanted.class);
   }
 
-  private byte[] fetch(EntryCodePrints prints, UUID print) throws Exception {
-    return responding.inBoth(() -> prints.fetch(responding.author, print).orElseThrow());
+  private DraftKey begin(EntryCodePrints prints, PublicConsultation consultation, int number) {
+    return inBoth(
+            () ->
+                prints.begin(
+                    responding.author, consultation, number, Print.CARDS, "en", Channel.WEB))
+        .key();
+  }
+
+  private Optional<EntryCodePrints.Standing> find(
+      EntryCodePrints prints, PublicConsultation consultation, DraftKey key) {
+    return inBoth(() -> prints.find(responding.author, consultation, key));
+  }
+
+  private byte[] fetch(EntryCodePrints prints, PublicConsultation consultation, DraftKey key) {
+    return inBoth(() -> prints.fetch(responding.author, consultation, key).orElseThrow());
+  }
+
+  /** With nothing in memory, on the same database. */
+  private EntryCodePrints anotherNode() {
+    EntryCodePrints another = new EntryCodePrints();
+    another.makeEntryCodes = responding.the(MakeEntryCodes.class);
+    another.printEntryCodes = responding.the(PrintEntryCodes.class);
+    another.drafts = responding.the(Drafts.class);
+    another.clock = Clock.systemUTC();
+    return another;
+  }
+
+  private static final class NothingPrinted extends PrintEntryCodes {
+    NothingPrinted() {
+      super("https://portal.invalid");
+    }
+
+    @Override
+    void write(
+        PublicConsultation consultation,
+        List<EntryCode> codes,
+        Print print,
+        String language,
+        OutputStream out,
+        IntConsumer progress) {}
+  }
+
+  private <T> T inBoth(Callable<T> work) {
+    try {
+      return responding.inBoth(work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void await(BooleanSupplier there) throws InterruptedException {

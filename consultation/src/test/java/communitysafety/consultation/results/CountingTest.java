@@ -3,13 +3,10 @@ package communitysafety.consultation.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import communitysafety.consultation.publication.Audience;
 import communitysafety.consultation.publication.ConsultationScope;
 import communitysafety.consultation.publication.Consultations;
-import communitysafety.consultation.publication.Particulars;
 import communitysafety.consultation.publication.PublicConsultation;
 import communitysafety.consultation.publication.Publishing;
-import communitysafety.consultation.publication.Topic;
 import communitysafety.consultation.release.Figure;
 import communitysafety.consultation.release.ReleaseFiles;
 import communitysafety.consultation.release.ReleaseJson;
@@ -22,7 +19,6 @@ import communitysafety.consultation.response.SealedResponse;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Survey;
-import communitysafety.consultation.survey.Wording;
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.UseCases;
 import communitysafety.shared.privacy.DataKey;
@@ -38,6 +34,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -191,7 +188,9 @@ class CountingTest {
     assertThatThrownBy(() -> release(releasing, wanted)).isInstanceOf(NotCountedYet.class);
     countAll();
 
+    ReleasedResults previewed = preview(releasing, wanted);
     assertThat(release(releasing, wanted)).isEqualTo(1);
+    assertThat(portal.the(Releases.class).find(id, 1).orElseThrow().results()).isEqualTo(previewed);
     assertThatThrownBy(() -> release(releasing, wanted)).isInstanceOf(TooFewMore.class);
     answer(12);
     countAll();
@@ -315,37 +314,23 @@ class CountingTest {
     }
   }
 
+  /** As who asks for it sees it at the second look. */
+  private ReleasedResults preview(ReleaseResults releasing, Wanted wanted) throws Exception {
+    ReleaseResults.Preview first =
+        inScope(connection -> releasing.preview(connection, consultation(), wanted), true);
+    assertThat(first.work().endsWithin(Duration.ofMinutes(1))).isTrue();
+    assertThat(first.work().done()).isEqualTo(first.work().of()).isEqualTo(4);
+    return inScope(connection -> releasing.preview(connection, consultation(), wanted), true)
+        .results();
+  }
+
   private int release(ReleaseResults releasing, Wanted wanted) throws Exception {
     return inScope(
         connection -> releasing.release(connection, consultation(), officer.id(), wanted), true);
   }
 
   private PublicConsultation consultation() {
-    return new PublicConsultation(
-        id,
-        "c-" + id,
-        "TRIAGE",
-        "COUNTY",
-        Set.of(Topic.EVERYTHING),
-        Audience.OPEN,
-        false,
-        Instant.EPOCH,
-        Instant.EPOCH,
-        null,
-        1,
-        SURVEY,
-        new Particulars(
-            Wording.of("en", "Streets"),
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            List.of()),
-        null,
-        null,
-        List.of(),
-        0);
+    return StreetsSurvey.consultation(id, SURVEY);
   }
 
   private void answer(int people) throws SQLException {

@@ -1,5 +1,9 @@
 package communitysafety.consultation.results;
 
+import communitysafety.consultation.publication.Audience;
+import communitysafety.consultation.publication.Particulars;
+import communitysafety.consultation.publication.PublicConsultation;
+import communitysafety.consultation.publication.Topic;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Choice;
@@ -11,6 +15,7 @@ import communitysafety.consultation.survey.Survey;
 import communitysafety.consultation.survey.SurveyDocument;
 import communitysafety.consultation.survey.Wording;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 
 /** Where you live, whether you feel safe there, and, only of those who do not, why. */
 final class StreetsSurvey implements Survey {
@@ -129,5 +135,34 @@ final class StreetsSurvey implements Survey {
   @Override
   public Condition condition(String expression) {
     throw new UnsupportedOperationException();
+  }
+
+  /** An open one of the Triage team that asks this survey. */
+  static PublicConsultation consultation(UUID id, Survey survey) {
+    return new PublicConsultation(
+        id,
+        "c-" + id,
+        "TRIAGE",
+        "COUNTY",
+        Set.of(Topic.EVERYTHING),
+        Audience.OPEN,
+        false,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        null,
+        1,
+        survey,
+        new Particulars(
+            Wording.of("en", "Streets"),
+            Wording.NONE,
+            Wording.NONE,
+            Wording.NONE,
+            Wording.NONE,
+            Wording.NONE,
+            List.of()),
+        null,
+        null,
+        List.of(),
+        0);
   }
 }

@@ -3,12 +3,9 @@ package communitysafety.consultation.results;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import communitysafety.consultation.publication.Audience;
 import communitysafety.consultation.publication.ConsultationScope;
-import communitysafety.consultation.publication.Particulars;
 import communitysafety.consultation.publication.PublicConsultation;
 import communitysafety.consultation.publication.Publishing;
-import communitysafety.consultation.publication.Topic;
 import communitysafety.consultation.response.ResponseSeal;
 import communitysafety.consultation.response.SealedResponse;
 import communitysafety.consultation.results.ModerateWords.Decision;
@@ -18,7 +15,6 @@ import communitysafety.consultation.results.ReadWords.Text;
 import communitysafety.consultation.survey.Answer;
 import communitysafety.consultation.survey.Answers;
 import communitysafety.consultation.survey.Survey;
-import communitysafety.consultation.survey.Wording;
 import communitysafety.shared.PortalDatabase;
 import communitysafety.shared.UseCases;
 import communitysafety.shared.privacy.DataKey;
@@ -34,7 +30,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -303,31 +298,7 @@ class WordsTest {
   }
 
   private PublicConsultation consultation() {
-    return new PublicConsultation(
-        id,
-        "c-" + id,
-        "TRIAGE",
-        "COUNTY",
-        Set.of(Topic.EVERYTHING),
-        Audience.OPEN,
-        false,
-        Instant.EPOCH,
-        Instant.EPOCH,
-        null,
-        1,
-        SURVEY,
-        new Particulars(
-            Wording.of("en", "Streets"),
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            Wording.NONE,
-            List.of()),
-        null,
-        null,
-        List.of(),
-        0);
+    return StreetsSurvey.consultation(id, SURVEY);
   }
 
   private List<String> audited(String action) throws SQLException {

@@ -4,8 +4,8 @@ import static communitysafety.consultation.survey.Draught.aSurvey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import communitysafety.consultation.survey.DocumentEdits.Option;
 import communitysafety.consultation.survey.DocumentEdits.Place;
+import communitysafety.consultation.survey.OptionEdits.Option;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +106,7 @@ class DocumentEditsTest {
     assertThatThrownBy(() -> DocumentEdits.add(SURVEY, Place.AT_THE_END, note("why")))
         .isInstanceOf(EditRefused.class)
         .hasMessage("NAME_TAKEN");
-    assertThatThrownBy(() -> DocumentEdits.rename(SURVEY, "why", "a b"))
+    assertThatThrownBy(() -> Renaming.rename(SURVEY, "why", "a b"))
         .isInstanceOf(EditRefused.class)
         .hasMessage("NAME_MALFORMED");
   }
@@ -172,7 +172,7 @@ class DocumentEditsTest {
 
   @Test
   void references_follow_a_name() {
-    SurveyDocument renamed = DocumentEdits.rename(SURVEY, "safe", "at_night");
+    SurveyDocument renamed = Renaming.rename(SURVEY, "safe", "at_night");
 
     assertThat(order(renamed)).isEqualTo("at_night more[why, where] age later told");
     assertThat(find(renamed, "more").relevant()).isEqualTo("${at_night} = 'no'");
@@ -183,7 +183,7 @@ class DocumentEditsTest {
     assertThat(((Question) find(renamed, "told")).label().in("pl"))
         .isEqualTo("pl You said ${at_night} at ${age}");
     assertThat(renamed.lists()).isEqualTo(SURVEY.lists());
-    assertThat(DocumentEdits.rename(renamed, "at_night", "safe"))
+    assertThat(Renaming.rename(renamed, "at_night", "safe"))
         .isEqualTo(
             DocumentEdits.change(SURVEY, question(SURVEY, "age", ". >= 16 or ${safe}='yes'")));
   }
@@ -209,7 +209,7 @@ class DocumentEditsTest {
   @Test
   void an_option_keeps_its_translation_when_its_words_and_its_place_change() {
     SurveyDocument changed =
-        DocumentEdits.changeOptions(
+        OptionEdits.changeOptions(
             SURVEY,
             "yesno",
             "en",
@@ -226,14 +226,13 @@ class DocumentEditsTest {
   void options_need_values_of_their_own() {
     assertThatThrownBy(
             () ->
-                DocumentEdits.changeOptions(
+                OptionEdits.changeOptions(
                     SURVEY, "yesno", "en", List.of(new Option("a", "A"), new Option("a", "B"))))
         .hasMessage("OPTION_TWICE");
     assertThatThrownBy(
-            () ->
-                DocumentEdits.changeOptions(SURVEY, "yesno", "en", List.of(new Option("a b", "A"))))
+            () -> OptionEdits.changeOptions(SURVEY, "yesno", "en", List.of(new Option("a b", "A"))))
         .hasMessage("OPTION_MALFORMED");
-    assertThatThrownBy(() -> DocumentEdits.changeOptions(SURVEY, "yesno", "en", List.of()))
+    assertThatThrownBy(() -> OptionEdits.changeOptions(SURVEY, "yesno", "en", List.of()))
         .hasMessage("OPTIONS_MISSING");
   }
 
@@ -268,23 +267,23 @@ class DocumentEditsTest {
 
   @Test
   void a_language_comes_without_texts_and_gets_them_one_by_one() {
-    SurveyDocument three = DocumentEdits.addLanguage(SURVEY, "AR");
+    SurveyDocument three = TextEdits.addLanguage(SURVEY, "AR");
     assertThat(three.languages()).containsExactly("en", "pl", "ar");
-    assertThat(DocumentEdits.texts(three))
+    assertThat(TextEdits.texts(three))
         .isNotEmpty()
         .allSatisfy(text -> assertThat(text.wording().in("ar")).isEmpty());
 
     SurveyDocument all = three;
-    for (DocumentEdits.Text text : DocumentEdits.texts(three)) {
+    for (TextEdits.Text text : TextEdits.texts(three)) {
       all =
-          DocumentEdits.putTexts(
+          TextEdits.putTexts(
               all, "ar", Map.of(text.key(), "ع " + text.wording().in("en"), "no such", "x"));
     }
-    assertThat(DocumentEdits.texts(all))
+    assertThat(TextEdits.texts(all))
         .allSatisfy(
             text -> assertThat(text.wording().in("ar")).isEqualTo("ع " + text.wording().in("en")));
     assertThat(
-            DocumentEdits.putTexts(all, "ar", Map.of(DocumentEdits.texts(all).get(0).key(), " "))
+            TextEdits.putTexts(all, "ar", Map.of(TextEdits.texts(all).get(0).key(), " "))
                 .title()
                 .byLanguage())
         .containsOnlyKeys("en", "pl");
@@ -292,9 +291,9 @@ class DocumentEditsTest {
 
   @Test
   void a_language_is_there_once_and_is_one() {
-    assertThatThrownBy(() -> DocumentEdits.addLanguage(SURVEY, "PL")).hasMessage("LANGUAGE_TAKEN");
-    assertThatThrownBy(() -> DocumentEdits.addLanguage(SURVEY, "Polish!"))
+    assertThatThrownBy(() -> TextEdits.addLanguage(SURVEY, "PL")).hasMessage("LANGUAGE_TAKEN");
+    assertThatThrownBy(() -> TextEdits.addLanguage(SURVEY, "Polish!"))
         .hasMessage("LANGUAGE_UNKNOWN");
-    assertThatThrownBy(() -> DocumentEdits.addLanguage(SURVEY, "")).hasMessage("LANGUAGE_UNKNOWN");
+    assertThatThrownBy(() -> TextEdits.addLanguage(SURVEY, "")).hasMessage("LANGUAGE_UNKNOWN");
   }
 }

@@ -307,10 +307,20 @@ class SurveyCompilerTest {
       many.ask("q" + (i + 2), QuestionType.INTEGER).constraint(". >= 0 and . < 120").and();
       many.text("q" + (i + 3)).label("Why ${q" + i + "}?").and();
     }
-    many.compile();
+    SurveyDocument document = many.document();
 
-    Compilation compilation = Assertions.assertTimeout(Duration.ofSeconds(1), () -> many.compile());
+    assertThat(Draught.compile(document)).isInstanceOf(Compilation.Compiled.class);
+    assertThat(quickestOf(25, () -> Draught.compile(document))).isLessThan(Duration.ofMillis(300));
+  }
 
-    assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
+  /** However busy the machine is, one time of many is without others in the way, and warm. */
+  private static Duration quickestOf(int times, Runnable work) {
+    long quickest = Long.MAX_VALUE;
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      work.run();
+      quickest = Math.min(quickest, System.nanoTime() - start);
+    }
+    return Duration.ofNanos(quickest);
   }
 }

@@ -11,10 +11,7 @@ import communitysafety.consultation.training.BrowseCatalogue.Found;
 import communitysafety.consultation.training.BrowseCatalogue.Order;
 import communitysafety.consultation.training.BrowseCatalogue.Undated;
 import communitysafety.consultation.training.HoldPlaces.Held;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -122,7 +119,7 @@ class CatalogueTest {
       session(course, 1, "2027-02-0" + day + "T10:00:00Z", "2027-02-1" + day + "T10:00:00Z");
     }
     AtomicInteger statements = new AtomicInteger();
-    training.recording(connection -> counting(connection, statements));
+    training.recording(connection -> TrainingOnDatabase.counting(connection, statements));
 
     Found found = catalogue.find(filter(null, null), Order.DATE, 2, 5);
 
@@ -151,7 +148,7 @@ class CatalogueTest {
             first.duration(),
             List.of(),
             false);
-    training.the(Planning.class).add(POLICE, second);
+    training.the(EditCourses.class).add(POLICE, second);
 
     assertThat(catalogue.undated(TrainingTopic.MISOGYNY))
         .extracting(Undated::title)
@@ -293,7 +290,7 @@ class CatalogueTest {
             Duration.ofMinutes(120),
             List.of(),
             false);
-    training.the(Planning.class).add(POLICE, course);
+    training.the(EditCourses.class).add(POLICE, course);
     return course;
   }
 
@@ -337,22 +334,5 @@ class CatalogueTest {
 
   private List<UUID> lines(Filter filter, Order order) {
     return catalogue.find(filter, order, 0, 100).lines().stream().map(CatalogueLine::id).toList();
-  }
-
-  private static Connection counting(Connection connection, AtomicInteger statements) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            CatalogueTest.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("prepareStatement")) {
-                statements.incrementAndGet();
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 }

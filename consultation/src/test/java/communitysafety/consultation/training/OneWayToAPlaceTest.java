@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,16 +23,20 @@ class OneWayToAPlaceTest {
               + "|update consultation\\.training_session set (?:turn|taken|waiting|capacity)");
 
   @Test
-  void only_a_locked_session_writes_who_has_a_place() throws IOException {
-    List<String> writers = new ArrayList<>();
-    try (Stream<Path> sources = Files.walk(SOURCES)) {
-      for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
-        if (writesPlaces(Files.readString(source))) {
-          writers.add(source.getFileName().toString());
-        }
-      }
-    }
-    assertThat(writers).containsExactlyInAnyOrder("Gate.java", "LockedSession.java");
+  void only_a_locked_session_and_its_parts_write_who_has_a_place() throws IOException {
+    assertThat(sourcesThat(OneWayToAPlaceTest::writesPlaces))
+        .containsExactlyInAnyOrder(
+            "Gate.java", "LockedSession.java", "SessionPeople.java", "WaitingLine.java");
+  }
+
+  @Test
+  void only_the_gate_makes_a_locked_session_which_alone_makes_its_parts() throws IOException {
+    assertThat(sourcesThat(source -> source.contains("new LockedSession(")))
+        .containsExactly("Gate.java");
+    assertThat(sourcesThat(source -> source.contains("new SessionPeople(")))
+        .containsExactly("LockedSession.java");
+    assertThat(sourcesThat(source -> source.contains("new WaitingLine(")))
+        .containsExactly("LockedSession.java");
   }
 
   /** The twin: a class that goes round the gate is found. */
@@ -41,6 +46,18 @@ class OneWayToAPlaceTest {
         .isTrue();
     assertThat(writesPlaces("\"insert into consultation.place (session\"")).isTrue();
     assertThat(writesPlaces("\"select taken from consultation.training_session\"")).isFalse();
+  }
+
+  private static List<String> sourcesThat(Predicate<String> doSo) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(SOURCES)) {
+      for (Path source : sources.filter(each -> each.toString().endsWith(".java")).toList()) {
+        if (doSo.test(Files.readString(source))) {
+          found.add(source.getFileName().toString());
+        }
+      }
+    }
+    return found;
   }
 
   private static boolean writesPlaces(String source) {

@@ -11,10 +11,7 @@ import communitysafety.consultation.training.FindOtherSessions.Found;
 import communitysafety.consultation.training.FindOtherSessions.Order;
 import communitysafety.consultation.training.FindOtherSessions.OtherSession;
 import communitysafety.consultation.training.OwnBooking.Attending;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,7 +99,7 @@ class OwnBookingTest {
     Booked booked = training.book(session, organisation("A"), 5);
     namePeople.name(booked.code(), aPerson());
     AtomicInteger statements = new AtomicInteger();
-    training.recording(connection -> counting(connection, statements));
+    training.recording(connection -> TrainingOnDatabase.counting(connection, statements));
     readBooking.read(booked.code());
     int forOne = statements.getAndSet(0);
     for (int i = 0; i < 4; i++) {
@@ -394,23 +391,6 @@ class OwnBookingTest {
     cancelBooking.cancel(booked.code());
 
     assertThat(joinWebinar.look(code)).isEmpty();
-  }
-
-  private static Connection counting(Connection connection, AtomicInteger statements) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            OwnBookingTest.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("prepareStatement")) {
-                statements.incrementAndGet();
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 
   private Booked offered() {

@@ -30,6 +30,7 @@ class PlanningTest {
 
   private final TrainingOnDatabase training = new TrainingOnDatabase();
   private final Planning planning = training.the(Planning.class);
+  private final EditCourses editCourses = training.the(EditCourses.class);
   private final BookForSomebody bookForSomebody = training.the(BookForSomebody.class);
   private final ReadTeamSession readSession = training.the(ReadTeamSession.class);
   private final DecideRequest decide = training.the(DecideRequest.class);
@@ -214,21 +215,22 @@ class PlanningTest {
     Course course = training.aCourse(false);
     FindTeamCourses courses = training.the(FindTeamCourses.class);
 
-    planning.correct(POLICE, 0, with(course, 1, "Hate crime: awareness", course.duration()));
+    editCourses.correct(POLICE, 0, with(course, 1, "Hate crime: awareness", course.duration()));
     assertThat(courses.one(POLICE, course.id()).course().title())
         .isEqualTo("Hate crime: awareness");
 
     Course longer = with(course, 1, course.title(), Duration.ofMinutes(180));
-    assertThatThrownBy(() -> planning.correct(POLICE, 1, longer))
+    assertThatThrownBy(() -> editCourses.correct(POLICE, 1, longer))
         .isInstanceOf(NewEditionNeeded.class);
-    assertThatThrownBy(() -> planning.correct(POLICE, 0, with(course, 1, "x", course.duration())))
+    assertThatThrownBy(
+            () -> editCourses.correct(POLICE, 0, with(course, 1, "x", course.duration())))
         .isInstanceOf(ColleagueWasFirst.class);
 
     Course next = with(course, 2, course.title(), Duration.ofMinutes(180));
-    planning.add(POLICE, next);
+    editCourses.add(POLICE, next);
     assertThat(courses.one(POLICE, next.id()).latest()).isTrue();
     assertThat(courses.one(POLICE, course.id()).latest()).isFalse();
-    assertThatThrownBy(() -> planning.add(POLICE, with(course, 2, "y", course.duration())))
+    assertThatThrownBy(() -> editCourses.add(POLICE, with(course, 2, "y", course.duration())))
         .isInstanceOf(ColleagueWasFirst.class);
   }
 
@@ -280,7 +282,8 @@ class PlanningTest {
     }
     assertThatThrownBy(() -> training.the(FindTeamCourses.class).one(SELBY, course.id()))
         .isInstanceOf(CourseNotFound.class);
-    assertThatThrownBy(() -> planning.correct(SELBY, 0, course)).isInstanceOf(CourseNotFound.class);
+    assertThatThrownBy(() -> editCourses.correct(SELBY, 0, course))
+        .isInstanceOf(CourseNotFound.class);
     assertThat(training.stateOf(booked.booking())).isEqualTo(BookingState.CONFIRMED);
   }
 

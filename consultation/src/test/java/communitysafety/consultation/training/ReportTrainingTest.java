@@ -175,7 +175,7 @@ class ReportTrainingTest {
             Duration.ofMinutes(60),
             List.of(),
             false);
-    training.the(Planning.class).add(member, course);
+    training.the(EditCourses.class).add(member, course);
     return course;
   }
 

@@ -27,6 +27,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -63,7 +64,7 @@ final class TrainingOnDatabase implements AutoCloseable {
     this.isolation = isolation;
     this.schema = schema;
     gate.clock = clock;
-    DataSource bound = boundToThread();
+    DataSource bound = RunningConnection.behind(this::connection);
     useCases =
         new UseCases()
             .with(Clock.class, clock)
@@ -126,7 +127,7 @@ final class TrainingOnDatabase implements AutoCloseable {
             Duration.ofMinutes(120),
             List.of(requires),
             professionalsOnly);
-    the(Planning.class).add(POLICE, course);
+    the(EditCourses.class).add(POLICE, course);
     return course;
   }
 
@@ -251,6 +252,24 @@ final class TrainingOnDatabase implements AutoCloseable {
     }
   }
 
+  /** Counts the statements that are prepared. */
+  static Connection counting(Connection connection, AtomicInteger statements) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            TrainingOnDatabase.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
   /** From the next transaction of this thread on. */
   void recording(UnaryOperator<Connection> asItIsUsed) throws SQLException {
     ofThread.set(asItIsUsed.apply(connection()));
@@ -288,31 +307,6 @@ final class TrainingOnDatabase implements AutoCloseable {
         member.displayName(),
         team);
     return member;
-  }
-
-  private DataSource boundToThread() {
-    return (DataSource)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> keptOpen(connection()));
-  }
-
-  private static Connection keptOpen(Connection connection) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            TrainingOnDatabase.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("close")) {
-                return null;
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 
   /** A transaction as the container makes one. */

@@ -100,7 +100,6 @@ final class OfficersDesk {
     }
     fields.putAll(
         Map.of(
-            "documents", "",
             "area", "HUB-SELB",
             "topics", "FEELING_SAFE",
             "audience", "CODES",

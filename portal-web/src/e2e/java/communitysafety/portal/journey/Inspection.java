@@ -39,6 +39,9 @@ final class Inspection {
    */
   private static final Set<String> NOT_TO_BE_MET = Set.of("error BAD_REQUEST", "error TOO_MANY");
 
+  /** Pages of consultations, with their charts. */
+  private static final String SEEN_IN_FORCED_COLOURS = "/(staff/consultation-|consultations).*";
+
   private final PortalUnderTest portal;
   private final Map<String, String> errorTitles = errorTitles();
   private final List<String> pages = pages();
@@ -104,7 +107,9 @@ final class Inspection {
   void look(Page page, String name) {
     check(() -> PageChecks.checkAccessibility(page));
     check(() -> PageChecks.checkReflow(page));
-    met.add(name);
+    if (met.add(name) && name.matches(SEEN_IN_FORCED_COLOURS)) {
+      check(() -> PageChecks.checkForcedColours(page));
+    }
   }
 
   void meetError(String name, Page page, Supplier<Response> provoking) {

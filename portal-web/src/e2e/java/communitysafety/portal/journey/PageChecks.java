@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,33 @@ public final class PageChecks {
           + violation.nodes.map(node => node.html + ': ' + node.failureSummary).join('; ')))
       """;
 
+  /** A radio button or a tick is drawn by its label. */
+  private static final String WITHOUT_FOCUS =
+      """
+      () => {
+        const before = document.activeElement;
+        const shown = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        const found = [...document.querySelectorAll('main :is(a[href], button, input, select, textarea, summary, [tabindex="0"])')]
+          .filter(e => e.type !== 'hidden' && e.tabIndex >= 0 && e.checkVisibility())
+          .filter(e => {
+            e.focus({focusVisible: true});
+            const drawn = e.nextElementSibling;
+            return document.activeElement === e && !shown(getComputedStyle(e))
+              && !(drawn && shown(getComputedStyle(drawn, '::before')));
+          })
+          .map(e => e.outerHTML.slice(0, 200));
+        before.focus();
+        return found;
+      }
+      """;
+
+  private static final String BARS_LIKE_THE_PAGE =
+      """
+      () => [...document.querySelectorAll('svg.cs-bar rect')]
+        .filter(e => getComputedStyle(e).fill === getComputedStyle(document.body).backgroundColor)
+        .map(e => e.parentElement.outerHTML)
+      """;
+
   /** What differs from one showing of a page to the next and is nothing to a checker. */
   private static final Pattern OF_THE_MOMENT =
       Pattern.compile(
@@ -78,11 +106,15 @@ public final class PageChecks {
     if (CLEAN.contains(seen)) {
       return;
     }
+    assertThat(violations(page)).as("axe-core on %s", page.url()).isEmpty();
+    CLEAN.add(seen);
+  }
+
+  private static List<?> violations(Page page) {
     if (page.evaluate(HAS_AXE).equals(false)) {
       page.evaluate(AXE);
     }
-    assertThat((List<?>) page.evaluate(VIOLATIONS)).as("axe-core on %s", page.url()).isEmpty();
-    CLEAN.add(seen);
+    return (List<?>) page.evaluate(VIOLATIONS);
   }
 
   private static String looks(String html) {
@@ -109,6 +141,22 @@ public final class PageChecks {
     browser.send("Emulation.clearDeviceMetricsOverride");
     browser.detach();
     page.setViewportSize(before.width, before.height);
+  }
+
+  /**
+   * In the few colours that somebody has chosen for all pages (forced colours): axe finds nothing,
+   * whatever has the focus shows it, and the bars of charts stand out from the page.
+   */
+  public static void checkForcedColours(Page page) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+    assertThat(violations(page)).as("axe-core in forced colours on %s", page.url()).isEmpty();
+    assertThat((List<?>) page.evaluate(WITHOUT_FOCUS))
+        .as("what does not show that it has the focus in forced colours on %s", page.url())
+        .isEmpty();
+    assertThat((List<?>) page.evaluate(BARS_LIKE_THE_PAGE))
+        .as("bars that cannot be seen in forced colours on %s", page.url())
+        .isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
   }
 
   private static void checkFits(Page page, String how) {

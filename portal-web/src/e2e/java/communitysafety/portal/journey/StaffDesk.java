@@ -141,18 +141,16 @@ final class StaffDesk {
     for (Locator question : page.locator("fieldset:has-text('Questions') input").all()) {
       question.check();
     }
-    button("See what would be released").checked().shows("Nothing is released yet.");
-    for (Locator question : page.locator("fieldset:has-text('Questions') input").all()) {
-      question.check();
-    }
+    button("See what would be released");
+    page.waitForSelector("#preview");
+    checked().shows("Nothing is released yet.");
     return button("Release now").checked().shows("Release 1 is public.");
   }
 
   StaffDesk answer(String id, String weAsked, String youSaid, String weDid) {
-    open("/staff/consultation-overview?id=" + id);
-    page.locator("details:has(#answerNow) > summary").click();
-    write("#weAsked", weAsked).write("#youSaid", youSaid).write("#weDid", weDid);
-    return click("#answerNow").checked();
+    open("/staff/consultation-we-did?id=" + id);
+    write("[id='weAsked.en']", weAsked).write("[id='youSaid.en']", youSaid);
+    return write("[id='weDid.en']", weDid).click("#publishNow").checked();
   }
 
   /** Has codes made, and what is to be printed: a zip. */

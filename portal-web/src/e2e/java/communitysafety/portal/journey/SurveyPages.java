@@ -1,5 +1,7 @@
 package communitysafety.portal.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.sql.SQLException;
@@ -52,9 +54,10 @@ final class SurveyPages {
     page.click("#sendNow");
     house.meet(page);
     house.meet(page, NIGHT + "/withdraw");
-    for (String answered : List.of("", "/results", "/we-did")) {
+    for (String answered : List.of("", "/results", "/we-did", "/we-did?language=pl")) {
       house.meet(page, NIGHT + "-in-scarborough" + answered);
     }
+    assertThat(page.locator("main [lang=pl]").last().innerText()).contains("34 latarnie");
     page.close();
   }
 

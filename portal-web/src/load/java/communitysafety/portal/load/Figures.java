@@ -75,11 +75,28 @@ record Figures(
     return missed;
   }
 
-  private double perSecond() {
+  /** The same where what is measured is in this process and not in the portal's. */
+  Figures spentHere(double processorSeconds) {
+    return new Figures(
+        name,
+        clients,
+        requests,
+        errors,
+        seconds,
+        nanos,
+        new ProcessorTime(processorSeconds, used.databaseSeconds()));
+  }
+
+  double perSecond() {
     return (requests - errors) / seconds;
   }
 
   double percentile(int percent) {
+    return percentile(nanos, percent);
+  }
+
+  /** Milliseconds of nanoseconds that are sorted. */
+  static double percentile(long[] nanos, int percent) {
     return nanos[Math.min(nanos.length - 1, nanos.length * percent / 100)] / 1e6;
   }
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Measures the portal against a control in the same run: reports posted to the API, the public
- * journey, responses to a consultation, and the very same SQL through bare JDBC with as many
- * connections. A fixed number of requests, after a warm-up; figures of time, and of processor time
- * read from the kernel.
+ * journey, responses to a consultation, bookings of training, and the very same SQL through bare
+ * JDBC with as many connections. A fixed number of requests, after a warm-up; figures of time, and
+ * of processor time read from the kernel.
  */
 public final class Load {
 
@@ -55,6 +55,13 @@ public final class Load {
     System.out.printf("%nportal process: %d MB resident at its peak%n", peak >> 20);
     if (peak > 600L << 20) {
       failures.add("resident memory above 600 MB");
+    }
+    if (options.does("booking")) {
+      failures.addAll(
+          new TrainingBookings(portal).measure(options.warmUpShare(), options.connections()));
+    }
+    if (options.does("certificates")) {
+      failures.addAll(new ThousandCertificates(portal).measure());
     }
     if (options.does("results")) {
       failures.addAll(new ManyResponses(portal).measure(options.responses(), options.journeys()));
@@ -107,9 +114,7 @@ public final class Load {
       throws IOException, SQLException, InterruptedException {
     ConsultationJourney consultation = new ConsultationJourney(portal.port());
     consultation.awaitOpen();
-    // A warm-up of reports has warmed the server; by itself this needs all of it.
-    int share = options.does("reports") ? 4 : 1;
-    Lane.runFor(options.warmUpSeconds() / share, 8, consultation);
+    Lane.runFor(options.warmUpShare(), 8, consultation);
     System.out.printf("quiet %.0f s after the warm-up%n", portal.awaitQuiet());
     Figures.printHeader();
     ResponseControl control = new ResponseControl(portal.database(), options.connections());
@@ -145,7 +150,7 @@ public final class Load {
   /**
    * What may be said on the command line.
    *
-   * @param only what is measured: reports, consultation, results, returning
+   * @param only what is measured: reports, consultation, booking, certificates, results, returning
    */
   record Options(
       Path portalJar,
@@ -159,10 +164,18 @@ public final class Load {
       Path jvmOptions) {
 
     private static final Set<String> ALL =
-        Set.of("reports", "consultation", "results", "returning");
+        Set.of("reports", "consultation", "booking", "certificates", "results", "returning");
 
     boolean does(String what) {
       return only.contains(what);
+    }
+
+    /**
+     * Seconds of warm-up for what comes after the reports, whose own has warmed the server; without
+     * them it takes all of it.
+     */
+    int warmUpShare() {
+      return does("reports") ? warmUpSeconds / 4 : warmUpSeconds;
     }
 
     static Options parse(String[] arguments) {

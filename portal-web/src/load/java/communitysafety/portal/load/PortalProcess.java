@@ -1,11 +1,15 @@
 package communitysafety.portal.load;
 
+import communitysafety.shared.database.Migrations;
+import communitysafety.shared.database.Roles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,8 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,6 +33,13 @@ final class PortalProcess implements AutoCloseable {
 
   /** Of postmaster.pid, counted from 0: what PostgreSQL says of itself. */
   private static final int STATUS_LINE = 7;
+
+  private static final int PORT_LINE = 3;
+
+  private static final String DATABASE = "portal";
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
   /** All load comes from one address, and no person is behind it; some says it has another. */
   private static final Map<String, String> NO_LIMITS = noLimits();
@@ -117,16 +130,55 @@ final class PortalProcess implements AutoCloseable {
 
   /** As the role that serves, to the same database and by the same protocol. */
   PGSimpleDataSource database() throws IOException {
+    return database(DATABASE, Roles.APP, "app");
+  }
+
+  /** As the role that owns the tables, for what nobody may do on the pages. */
+  PGSimpleDataSource owner() throws IOException {
+    return database(DATABASE, Roles.OWNER, "owner");
+  }
+
+  /**
+   * A second database on the same PostgreSQL, with the same tables, of which the portal knows
+   * nothing: what is written there wakes none of its rounds.
+   *
+   * @return connects as the role that serves
+   */
+  PGSimpleDataSource databaseBeside(String name) throws IOException, SQLException {
+    try (Connection superuser = database("postgres", "postgres", "superuser").getConnection()) {
+      Properties passwords = passwords();
+      Roles.ensure(superuser, passwords.getProperty("owner"), passwords.getProperty("app"), name);
+    }
+    MIGRATIONS.setLevel(Level.WARNING);
+    Migrations.migrate(database(name, Roles.OWNER, "owner"));
+    return database(name, Roles.APP, "app");
+  }
+
+  /** Where its keys lie. */
+  Path keys() {
+    return data.resolve("keys");
+  }
+
+  private PGSimpleDataSource database(String name, String role, String password)
+      throws IOException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(
+        "jdbc:postgresql://127.0.0.1:"
+            + postmaster().get(PORT_LINE)
+            + "/"
+            + name
+            + "?stringtype=unspecified");
+    source.setUser(role);
+    source.setPassword(passwords().getProperty(password));
+    return source;
+  }
+
+  private Properties passwords() throws IOException {
     Properties passwords = new Properties();
     try (var reader = Files.newBufferedReader(data.resolve("credentials.properties"))) {
       passwords.load(reader);
     }
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(
-        "jdbc:postgresql://127.0.0.1:" + postmaster().get(3) + "/portal?stringtype=unspecified");
-    source.setUser("portal_app");
-    source.setPassword(passwords.getProperty("app"));
-    return source;
+    return passwords;
   }
 
   ProcessorTime processorTime() {
@@ -239,7 +291,18 @@ final class PortalProcess implements AutoCloseable {
     Map<String, String> none = new HashMap<>();
     for (String limit :
         List.of(
-            "START", "SEND", "API", "CODE", "RESPONSE", "ENTRY", "BOOKING", "EMAIL", "CONCERN")) {
+            "START",
+            "SEND",
+            "API",
+            "CODE",
+            "RESPONSE",
+            "ENTRY",
+            "BOOKING",
+            "EMAIL",
+            "CONCERN",
+            "VERIFY",
+            "HOLD",
+            "BOOK")) {
       none.put("PORTAL_LIMIT_" + limit + "_NETWORK", "0");
       none.put("PORTAL_LIMIT_" + limit + "_EVERYONE", "0");
     }

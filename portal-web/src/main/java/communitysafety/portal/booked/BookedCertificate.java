@@ -1,8 +1,8 @@
 package communitysafety.portal.booked;
 
 import communitysafety.consultation.certificate.Proof;
+import communitysafety.consultation.training.OpenCertificates;
 import communitysafety.consultation.training.OwnBooking;
-import communitysafety.consultation.training.ReadCertificates;
 import communitysafety.portal.certificates.CertificatePdf;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,7 +21,7 @@ public class BookedCertificate extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient BookingVisit visit;
-  @Inject transient ReadCertificates readCertificates;
+  @Inject transient OpenCertificates openCertificates;
   @Inject transient CertificatePdf pdf;
 
   @Override
@@ -31,7 +31,7 @@ public class BookedCertificate extends HttpServlet {
         visit
             .about("of")
             .flatMap(OwnBooking.Attending::certificate)
-            .flatMap(certificate -> readCertificates.proof(visit.code(), certificate));
+            .flatMap(certificate -> openCertificates.proof(visit.code(), certificate));
     if (proof.isPresent()) {
       pdf.send(proof.get(), response);
     } else {

@@ -7,12 +7,10 @@ import communitysafety.consultation.training.OwnPlace;
 import communitysafety.consultation.training.ReadBooking;
 import communitysafety.consultation.training.ReadPlace;
 import communitysafety.portal.protection.KeyCookie;
-import communitysafety.portal.visit.SealedVisit;
+import communitysafety.portal.visit.CodeVisit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,23 +22,21 @@ import java.util.UUID;
  */
 @Named("bookingVisit")
 @RequestScoped
-public class BookingVisit {
+public class BookingVisit extends CodeVisit {
 
-  @Inject SealedVisit sealed;
   @Inject ReadBooking readBooking;
   @Inject ReadPlace readPlace;
 
-  private HttpServletRequest request;
   private CheckedCode code;
   private OwnBooking booking;
   private OwnPlace place;
 
-  void open(HttpServletRequest theRequest, HttpServletResponse response) {
-    request = theRequest;
-    sealed.open(KeyCookie.BOOKING, this::understands, request, response);
+  BookingVisit() {
+    super(KeyCookie.BOOKING);
   }
 
-  private boolean understands(byte[] content) {
+  @Override
+  protected boolean understands(byte[] content) {
     Optional<CheckedCode> read = CheckedCode.read(new String(content, StandardCharsets.US_ASCII));
     if (read.isEmpty()) {
       return false;
@@ -66,9 +62,9 @@ public class BookingVisit {
     code = entered;
   }
 
-  /** To be called when looking for the visit failed because the database is away. */
-  void databaseIsAway() {
-    sealed.databaseIsAway();
+  @Override
+  public void databaseIsAway() {
+    super.databaseIsAway();
     booking = null;
     place = null;
   }
@@ -80,53 +76,12 @@ public class BookingVisit {
    */
   void begin(CheckedCode entered) {
     readAs(entered);
-    sealed.begin(entered.bytes());
-  }
-
-  void leave() {
-    sealed.leave();
-  }
-
-  boolean acceptsForm() {
-    return sealed.acceptsForm();
-  }
-
-  /** The hidden field of a form on this page. */
-  public String getFormToken() {
-    return sealed.formToken();
-  }
-
-  public boolean isOpen() {
-    return sealed.isOpen();
-  }
-
-  boolean isGone() {
-    return sealed.isGone();
-  }
-
-  boolean isUnavailable() {
-    return sealed.isUnavailable();
-  }
-
-  void answerUnavailable() {
-    sealed.answerUnavailable();
-  }
-
-  void answerGone() {
-    sealed.answerGone();
-  }
-
-  void forgetKey() {
-    sealed.forgetKey();
-  }
-
-  boolean isPost() {
-    return request.getMethod().equals("POST");
+    sealed().begin(entered.bytes());
   }
 
   /** What was sent or stands in the address under this name; never null. */
   String parameter(String name) {
-    String sent = request.getParameter(name);
+    String sent = request().getParameter(name);
     return sent == null ? "" : sent;
   }
 

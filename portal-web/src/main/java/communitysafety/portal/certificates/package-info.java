@@ -9,6 +9,7 @@
   "consultation.training",
   "portal.abuse",
   "portal.faces",
+  "portal.rounds",
   "shared.mail",
   "shared.pdf"
 })

@@ -13,7 +13,6 @@ import communitysafety.portal.faces.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +33,7 @@ public class ConsultationStart {
   private Extent extent;
 
   /** A document that may be read beforehand. */
-  public record DocumentLink(String title, String address, String about) {}
+  public record DocumentLink(Told title, String address, Told about) {}
 
   public String getTitle() {
     return inLanguage(particulars().title());
@@ -62,7 +61,7 @@ public class ConsultationStart {
 
   public List<DocumentLink> getDocuments() {
     return particulars().documents().stream()
-        .map(each -> new DocumentLink(inLanguage(each.title()), each.address(), each.about()))
+        .map(each -> new DocumentLink(told(each.title()), each.address(), told(each.about())))
         .toList();
   }
 
@@ -215,16 +214,21 @@ public class ConsultationStart {
     return consultation().closedEarlyBecause();
   }
 
-  public List<String> getWeAsked() {
-    return weDid() == null ? List.of() : paragraphs(weDid().weAsked());
+  /** Each of the three in the visitor's language where it was said in that. */
+  public Told getWeAsked() {
+    return weDid() == null ? null : told(weDid().weAsked());
   }
 
-  public List<String> getYouSaid() {
-    return weDid() == null ? List.of() : paragraphs(weDid().youSaid());
+  public Told getYouSaid() {
+    return weDid() == null ? null : told(weDid().youSaid());
   }
 
-  public List<String> getWeDid() {
-    return weDid() == null ? List.of() : paragraphs(weDid().weDid());
+  public Told getWeDid() {
+    return weDid() == null ? null : told(weDid().weDid());
+  }
+
+  private Told told(Wording wording) {
+    return Told.of(wording, getLanguage(), defaultLanguage());
   }
 
   /** When it was said, as a sentence. */
@@ -245,13 +249,9 @@ public class ConsultationStart {
     return PageLanguage.directionOf(Locale.forLanguageTag(getLanguage()));
   }
 
-  /** What was done is said in this language alone. */
+  /** Why it was closed early is said in this language alone. */
   public String getDefaultLanguage() {
     return defaultLanguage();
-  }
-
-  public String getDefaultDirection() {
-    return PageLanguage.directionOf(Locale.forLanguageTag(defaultLanguage()));
   }
 
   private String defaultLanguage() {
@@ -259,16 +259,11 @@ public class ConsultationStart {
   }
 
   private String inLanguage(Wording wording) {
-    String text = wording.in(getLanguage());
-    return text.isEmpty() ? wording.in(defaultLanguage()) : text;
+    return told(wording).text();
   }
 
   private List<String> paragraphs(Wording wording) {
-    return paragraphs(inLanguage(wording));
-  }
-
-  private static List<String> paragraphs(String text) {
-    return Arrays.stream(text.strip().split("\\R\\s*\\R")).filter(each -> !each.isBlank()).toList();
+    return told(wording).paragraphs();
   }
 
   private Locale locale() {

@@ -10,11 +10,9 @@ import communitysafety.consultation.survey.Wording;
 import communitysafety.portal.abuse.Answer;
 import communitysafety.portal.faces.PageLanguage;
 import communitysafety.portal.faces.TypedText;
-import communitysafety.portal.protection.KeyCookie;
 import communitysafety.portal.protection.KeyCookies;
 import communitysafety.portal.visit.FormToken;
 import communitysafety.shared.submission.Draft;
-import communitysafety.shared.submission.DraftKey;
 import communitysafety.shared.submission.Drafts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +20,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +30,8 @@ import java.util.stream.Collectors;
 
 /**
  * One request for a page of one consultation; opened by {@link ConsultationFilter}. On the pages
- * where it is answered, the draft of whoever answers is opened too; this is the one place that
- * saves it.
+ * where it is answered, the answers that the browser's cookie opens are there too, and are saved
+ * from here alone ({@link HeldAnswers}).
  */
 @Named("consultationVisit")
 @RequestScoped
@@ -46,22 +43,8 @@ public class ConsultationVisit {
   /** What is shorter is typed again as fast as it is copied. */
   private static final int WORTH_COPYING = 30;
 
-  /** How long a sent response can be copied on the device it was sent from. */
-  private static final Duration COPY_KEPT = Duration.ofHours(1);
-
   /** The languages that buttons and errors are translated into; else they are in English. */
   private static final Set<String> LANGUAGES_OF_FRAME = Set.of("pl", "ar");
-
-  /** What was found of a draft. */
-  enum State {
-    /** No cookie, or one of a response that was sent to another consultation. */
-    NEW,
-    OPEN,
-    /** Answers to another consultation that are not sent. */
-    OTHER,
-    /** There is a cookie, but its draft expired, was removed, or does not open. */
-    GONE
-  }
 
   @Inject Consultations consultations;
   @Inject Drafts drafts;
@@ -74,12 +57,7 @@ public class ConsultationVisit {
   private ConsultationAddress address;
   private PublicConsultation consultation;
   private String language;
-  private State state = State.NEW;
-  private Draft draft;
-  private Participation participation;
-  private Participation other;
-  private boolean amended;
-  private boolean stale;
+  private HeldAnswers held;
   private SurveyJourney journey;
 
   /**
@@ -92,6 +70,7 @@ public class ConsultationVisit {
     this.response = response;
     Optional<PublicConsultation> found = consultations.find(address.slug());
     found.ifPresent(each -> consultation = each);
+    held = new HeldAnswers(consultation, drafts, cookies, request, response);
     if (found.isPresent()) {
       chooseLanguage();
     }
@@ -100,36 +79,13 @@ public class ConsultationVisit {
 
   /** Opens the draft too, for the pages on which a consultation is answered. */
   void openDraft() {
-    Optional<String> value = cookies.find(KeyCookie.CONSULTATION, request);
-    if (value.isPresent()) {
-      state = State.GONE;
-      DraftKey.read(value.get()).flatMap(drafts::find).ifPresent(this::use);
-      chooseLanguage();
-    }
-  }
-
-  private void use(Draft found) {
-    Participation.read(found.content()).ifPresent(read -> use(found, read));
-  }
-
-  private void use(Draft found, Participation read) {
-    if (read.consultation().equals(consultation.id())) {
-      draft = found;
-      participation = read;
-      amended = read.fit(consultation.surveyVersion(), survey());
-      state = State.OPEN;
-      journey = null;
-    } else {
-      state = read.isSent() ? State.NEW : State.OTHER;
-      participation = null;
-      draft = null;
-      other = read;
-    }
+    held.find();
+    chooseLanguage();
   }
 
   /** The consultation that the unsent answers are to, when they are not to this one. */
   Optional<PublicConsultation> other() {
-    return state == State.OTHER ? consultations.byId(other.consultation()) : Optional.empty();
+    return held.other().flatMap(consultations::byId);
   }
 
   private void chooseLanguage() {
@@ -145,7 +101,9 @@ public class ConsultationVisit {
 
   /** The language of a page whose address names none. */
   private String usual() {
-    return participation == null ? survey().document().defaultLanguage() : participation.language();
+    return held.participation()
+        .map(Participation::language)
+        .orElseGet(() -> survey().document().defaultLanguage());
   }
 
   /** The language that the portal's own words are in beside a survey in this one. */
@@ -195,7 +153,7 @@ public class ConsultationVisit {
   boolean lacksCode() {
     return consultation.audience() != Audience.OPEN
         && !isPreview()
-        && (participation == null || participation.code().isEmpty());
+        && held.participation().flatMap(Participation::code).isEmpty();
   }
 
   /** Where a code is asked for, or an e-mail address. */
@@ -307,57 +265,51 @@ public class ConsultationVisit {
    * @return false when it is forged; an old one is only remembered as {@link #isStale}
    */
   boolean acceptsForm() {
-    Draft.FormCheck check =
-        FormToken.check(isOpen() ? draft : null, request.getParameter(FormToken.FIELD));
-    stale = check == Draft.FormCheck.STALE;
-    return check != Draft.FormCheck.FORGED;
+    return held.acceptsForm(request.getParameter(FormToken.FIELD));
   }
 
   /** The hidden field of a form on this page. */
   public String getFormToken() {
-    return isOpen() ? draft.formToken() : FormToken.NONE_YET;
+    return held.formToken();
   }
 
   public boolean isOpen() {
-    return state == State.OPEN;
+    return held.state() == HeldAnswers.State.OPEN;
   }
 
   boolean isGone() {
-    return state == State.GONE;
+    return held.state() == HeldAnswers.State.GONE;
   }
 
   boolean isOther() {
-    return state == State.OTHER;
+    return held.state() == HeldAnswers.State.OTHER;
   }
 
   /** Whether the form was made from an earlier revision: a second tab has been used meanwhile. */
   boolean isStale() {
-    return stale;
+    return held.isStale();
   }
 
   public boolean isSent() {
-    return participation != null && participation.isSent();
+    return held.participation().filter(Participation::isSent).isPresent();
   }
 
   /** Whether the questions were changed, or answers lost, since the person saved a page. */
   public boolean isAmended() {
-    return amended;
+    return held.isAmended();
   }
 
   /** What the draft holds; begun, and not yet stored, when there is none. */
   Participation participation() {
-    if (participation == null) {
-      participation = Participation.in(consultation, language, now());
-    }
-    return participation;
+    return held.participationOr(() -> Participation.in(consultation, language, now()));
   }
 
   Answers answers() {
-    return participation == null ? Answers.NONE : participation.answers();
+    return held.participation().map(Participation::answers).orElse(Answers.NONE);
   }
 
   Draft draft() {
-    return draft;
+    return held.draft();
   }
 
   /** The way through the survey, worked out once for these answers. */
@@ -365,7 +317,8 @@ public class ConsultationVisit {
     if (journey == null) {
       journey =
           new SurveyJourney(
-              survey().route(answers()), participation == null ? Set.of() : participation.seen());
+              survey().route(answers()),
+              held.participation().map(Participation::seen).orElse(Set.of()));
     }
     return journey;
   }
@@ -386,62 +339,49 @@ public class ConsultationVisit {
    */
   void save() {
     participation().speak(language);
-    byte[] content = participation().write();
-    goOnWith(draft == null ? drafts.begin(content) : drafts.save(draft, content));
+    held.save(participation());
+    journey = null;
   }
 
   /** Stores it as sent, in the transaction that sends it. */
   Draft saveSent() {
-    return drafts.save(draft, participation().write(), COPY_KEPT);
+    return held.saveSent(participation());
   }
 
   /** Puts the draft under a key that a return code leads to. */
   void keepUnder(byte[] secret) {
-    goOnWith(drafts.keep(draft, DraftKey.keptUnder(secret), participation().write()));
+    held.keepUnder(secret, participation());
+    journey = null;
   }
 
   /** Takes what was stored in the visitor's name, and gives them the key that has seen it. */
   void goOnWith(Draft saved) {
-    use(saved);
-    amended = false;
-    cookies.give(KeyCookie.CONSULTATION, saved.key().cookieValue(), request, response);
+    held.goOnWith(saved);
+    journey = null;
   }
 
   /** Looks again at what is stored, after another request was first. */
   void readAgain() {
-    Optional<Draft> found = drafts.find(draft.key());
-    state = State.GONE;
-    participation = null;
-    draft = null;
+    held.readAgain();
     journey = null;
-    stale = true;
-    found.ifPresent(this::use);
   }
 
   /** Removes the answers, unless a return code keeps them, and the key to them. */
   void leave() {
-    if (draft != null && !draft.key().isKept()) {
-      drafts.discard(draft.key());
-    }
-    forgetKey();
+    held.leave();
+    journey = null;
   }
 
   /** Removes the answers wherever they are kept, and the key to them. */
   void removeAll() {
-    if (draft != null) {
-      drafts.discard(draft.key());
-    }
-    forgetKey();
+    held.removeAll();
+    journey = null;
   }
 
   /** Removes the answers to the other consultation, unless a return code keeps them. */
   void leaveOther() {
-    cookies
-        .find(KeyCookie.CONSULTATION, request)
-        .flatMap(DraftKey::read)
-        .filter(key -> !key.isKept())
-        .ifPresent(drafts::discard);
-    forgetKey();
+    held.leaveOther();
+    journey = null;
   }
 
   /** What the request brought in own words, to be given back when it cannot be kept. */
@@ -461,11 +401,7 @@ public class ConsultationVisit {
   }
 
   void forgetKey() {
-    cookies.takeBack(KeyCookie.CONSULTATION, request, response);
-    state = State.NEW;
-    draft = null;
-    participation = null;
-    other = null;
+    held.forgetKey();
     journey = null;
   }
 

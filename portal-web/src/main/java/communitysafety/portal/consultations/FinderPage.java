@@ -11,6 +11,7 @@ import communitysafety.consultation.publication.Topic;
 import communitysafety.consultation.survey.Wording;
 import communitysafety.portal.faces.Choice;
 import communitysafety.portal.faces.PageLanguage;
+import communitysafety.portal.faces.PagedList;
 import communitysafety.portal.faces.Words;
 import communitysafety.shared.hub.Hub;
 import communitysafety.shared.hub.Hubs;
@@ -19,10 +20,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,12 +33,9 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class FinderPage {
 
-  static final int PAGE_SIZE = 10;
-
   private static final List<Phase> PHASES =
       List.of(Phase.OPEN, Phase.COMING, Phase.CLOSED, Phase.RESULTS, Phase.ANSWERED);
   private static final List<Order> ORDERS = List.of(Order.URGENT_FIRST, Order.NEWEST, Order.TITLE);
-  private static final int MOST_PAGES = 10_000;
 
   @Inject FindConsultations consultations;
   @Inject HttpServletRequest request;
@@ -52,50 +47,21 @@ public class FinderPage {
   private Topic topic;
   private Phase phase;
   private Order order;
-  private int page;
+  private PagedList list;
   private ConsultationList found;
 
   @PostConstruct
   void read() {
-    area = asked(request.getParameter("area"), getAreas());
-    topic = named(Topic.values(), request.getParameter("topic"), null);
-    phase = named(PHASES.toArray(Phase[]::new), request.getParameter("state"), null);
-    order = named(ORDERS.toArray(Order[]::new), request.getParameter("sort"), Order.URGENT_FIRST);
-    page = number(request.getParameter("page"));
-    found = find();
-    if (found.rows().isEmpty() && page > 1) {
-      // An old link to a page there is no more.
-      page = 1;
-      found = find();
-    }
+    list = new PagedList(request, "/consultations");
+    area = list.chosen("area", getAreas());
+    topic = list.named("topic", List.of(Topic.values()));
+    phase = list.named("state", PHASES);
+    order = list.order(ORDERS);
+    found = list.find(this::find, ConsultationList::total);
   }
 
-  private ConsultationList find() {
-    return consultations.published(
-        new Filter(phase, area, topic), order, (page - 1) * PAGE_SIZE, PAGE_SIZE);
-  }
-
-  private static String asked(String value, List<Choice> choices) {
-    return choices.stream()
-        .map(Choice::value)
-        .filter(each -> each.equals(value))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static <E extends Enum<E>> E named(E[] constants, String name, E otherwise) {
-    return Arrays.stream(constants)
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private static int number(String typed) {
-    try {
-      return typed == null ? 1 : Math.max(1, Math.min(MOST_PAGES, Integer.parseInt(typed)));
-    } catch (NumberFormatException e) {
-      return 1;
-    }
+  private ConsultationList find(int first, int size) {
+    return consultations.published(new Filter(phase, area, topic), order, first, size);
   }
 
   public List<FoundLine> getLines() {
@@ -140,26 +106,22 @@ public class FinderPage {
 
   public List<Choice> getAreas() {
     List<Choice> areas = new ArrayList<>();
-    areas.add(Choice.named(Description.COUNTY, words.say("consultations.area.COUNTY")));
+    areas.add(Choice.of(Description.COUNTY, "consultations.area.COUNTY"));
     hubs.all().forEach(hub -> areas.add(Choice.named(hub.code(), hub.name())));
     return areas;
   }
 
   public List<Choice> getTopics() {
-    return Arrays.stream(Topic.values())
-        .map(each -> Choice.named(each.name(), words.say("Topic." + each)))
-        .toList();
+    return Choice.among(List.of(Topic.values()));
   }
 
   public List<Choice> getStates() {
-    return PHASES.stream()
-        .map(each -> Choice.named(each.name(), words.say("Phase." + each)))
-        .toList();
+    return Choice.among(PHASES);
   }
 
   public List<Choice> getOrders() {
     return ORDERS.stream()
-        .map(each -> Choice.named(each.name(), words.say("consultations.sort." + each)))
+        .map(each -> Choice.of(each.name(), "consultations.sort." + each))
         .toList();
   }
 
@@ -170,8 +132,9 @@ public class FinderPage {
         : words.say("consultations.count", found.total());
   }
 
-  public boolean isFiltered() {
-    return area != null || topic != null || phase != null;
+  /** Its pages, and whether it is filtered. */
+  public PagedList getList() {
+    return list;
   }
 
   public String getArea() {
@@ -188,42 +151,5 @@ public class FinderPage {
 
   public String getSort() {
     return order.name();
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public int getPages() {
-    return Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
-  }
-
-  /** The page before this one, as it is filtered now; null on the first. */
-  public String getPrevious() {
-    return page == 1 ? null : address(page - 1);
-  }
-
-  /** The page after this one; null on the last. */
-  public String getNext() {
-    return page >= getPages() ? null : address(page + 1);
-  }
-
-  private String address(int number) {
-    StringBuilder address = new StringBuilder("/consultations?page=").append(number);
-    add(address, "area", area);
-    add(address, "topic", getTopic());
-    add(address, "state", getState());
-    add(address, "sort", order == Order.URGENT_FIRST ? null : order.name());
-    return address.toString();
-  }
-
-  private static void add(StringBuilder address, String name, String value) {
-    if (value != null) {
-      address
-          .append('&')
-          .append(name)
-          .append('=')
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
   }
 }

@@ -1,13 +1,11 @@
 package communitysafety.portal.consultations;
 
-import static communitysafety.portal.faces.Html.element;
-
 import communitysafety.portal.faces.Html;
+import communitysafety.portal.faces.SentFields;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,20 +26,7 @@ public class UnsavedPage {
 
   /** Every field as it was sent, out of sight. */
   public List<Html> getFields() {
-    List<Html> fields = new ArrayList<>();
-    request
-        .getParameterMap()
-        .forEach(
-            (name, values) -> {
-              for (String value : values) {
-                fields.add(
-                    element("input", "")
-                        .with("type", "hidden")
-                        .with("name", name)
-                        .with("value", value));
-              }
-            });
-    return fields;
+    return SentFields.of(request);
   }
 
   public String getOwnWords() {

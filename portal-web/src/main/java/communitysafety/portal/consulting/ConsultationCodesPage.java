@@ -13,15 +13,19 @@ import communitysafety.consultation.response.EntryCodePrints;
 import communitysafety.consultation.response.MakeEntryCodes;
 import communitysafety.consultation.response.PrintEntryCodes;
 import communitysafety.consultation.response.PrintEntryCodes.Print;
+import communitysafety.portal.protection.KeyCookie;
+import communitysafety.portal.protection.KeyCookies;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
 import communitysafety.shared.problem.Refusal;
+import communitysafety.shared.submission.DraftKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +38,8 @@ import java.util.UUID;
 /**
  * Codes of a consultation: how many there are, and new ones, which come as letters or cards to
  * print and cannot be read again. Few come at once; many are printed while the page tells how far
- * it is, asking again by itself without a script.
+ * it is, asking again by itself without a script; what opens that print is in a cookie of the
+ * officer's browser.
  *
  * <p>All of it needs WRITE_CONSULTATIONS.
  */
@@ -51,6 +56,7 @@ public class ConsultationCodesPage {
   @Inject MakeEntryCodes makeEntryCodes;
   @Inject PrintEntryCodes printEntryCodes;
   @Inject EntryCodePrints prints;
+  @Inject KeyCookies cookies;
   @Inject StaffWords words;
 
   private String id;
@@ -77,7 +83,7 @@ public class ConsultationCodesPage {
       consultation = readConsultation.read(signedIn.member(), wanted);
       codes = countEntryCodes.count(signedIn.member(), wanted);
       published = consultations.byId(wanted).orElse(null);
-      standing = known().flatMap(each -> prints.find(signedIn.member(), each)).orElse(null);
+      standing = printKnownToTheBrowser();
       if (isPrinting()) {
         answer().setResponseHeader("Refresh", SECONDS_BETWEEN_LOOKS);
       }
@@ -118,7 +124,7 @@ public class ConsultationCodesPage {
   }
 
   private void begin(int many) throws IOException {
-    UUID begun =
+    EntryCodePrints.Asked begun =
         prints.begin(
             signedIn.member(),
             published,
@@ -126,7 +132,9 @@ public class ConsultationCodesPage {
             Print.valueOf(print),
             spoken(),
             Channel.valueOf(channel));
-    answer().redirect("/staff/consultation-codes?id=" + consultation.id() + "&run=" + begun);
+    cookies.give(KeyCookie.PRINT, begun.key().cookieValue(), request(), response());
+    answer()
+        .redirect("/staff/consultation-codes?id=" + consultation.id() + "&run=" + begun.print());
     FacesContext.getCurrentInstance().responseComplete();
   }
 
@@ -144,7 +152,10 @@ public class ConsultationCodesPage {
       return null;
     }
     try {
-      Optional<byte[]> printed = known().flatMap(each -> prints.fetch(signedIn.member(), each));
+      Optional<byte[]> printed =
+          standing == null
+              ? Optional.empty()
+              : key().flatMap(each -> prints.fetch(signedIn.member(), published, each));
       if (printed.isPresent()) {
         zip().write(printed.get());
         FacesContext.getCurrentInstance().responseComplete();
@@ -169,12 +180,26 @@ public class ConsultationCodesPage {
     return FacesContext.getCurrentInstance().getExternalContext();
   }
 
-  private Optional<UUID> known() {
-    try {
-      return Optional.ofNullable(run).filter(each -> !each.isEmpty()).map(UUID::fromString);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) answer().getRequest();
+  }
+
+  private static HttpServletResponse response() {
+    return (HttpServletResponse) answer().getResponse();
+  }
+
+  private Optional<DraftKey> key() {
+    return cookies.find(KeyCookie.PRINT, request()).flatMap(DraftKey::read);
+  }
+
+  /** Null when there is none, or another than the address asks for. */
+  private EntryCodePrints.Standing printKnownToTheBrowser() {
+    return published == null
+        ? null
+        : key()
+            .flatMap(each -> prints.find(signedIn.member(), published, each))
+            .filter(each -> run == null || run.isEmpty() || run.equals(each.print().toString()))
+            .orElse(null);
   }
 
   private Optional<Integer> wanted() {
@@ -213,8 +238,9 @@ public class ConsultationCodesPage {
     return standing == null ? 0 : standing.of();
   }
 
-  public long getMinutesHeld() {
-    return EntryCodePrints.HELD.toMinutes();
+  /** Begun hours count. */
+  public long getHoursKept() {
+    return prints.kept().plusHours(1).minusNanos(1).toHours();
   }
 
   public boolean isFound() {
@@ -279,9 +305,9 @@ public class ConsultationCodesPage {
     id = wanted;
   }
 
-  /** What a print that was asked for is known by; null when none was. */
+  /** Which print was asked for, or is there; null when none is. */
   public String getRun() {
-    return run;
+    return standing == null ? run : standing.print().toString();
   }
 
   public void setRun(String asked) {

@@ -14,6 +14,7 @@ import communitysafety.consultation.survey.Question;
 import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyCompiler;
 import communitysafety.consultation.survey.SurveyDocument;
+import communitysafety.consultation.survey.TextEdits;
 import communitysafety.portal.staff.StaffWords;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -275,7 +276,7 @@ public class ConsultationEditorPage {
       return List.of();
     }
     SurveyDocument document = edited.document();
-    List<DocumentEdits.Text> texts = DocumentEdits.texts(document);
+    List<TextEdits.Text> texts = TextEdits.texts(document);
     return document.languages().stream()
         .map(
             language -> {

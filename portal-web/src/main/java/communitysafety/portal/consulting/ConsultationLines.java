@@ -2,14 +2,12 @@ package communitysafety.portal.consulting;
 
 import communitysafety.consultation.publication.ConsultationList;
 import communitysafety.consultation.publication.FindConsultations.Order;
+import communitysafety.portal.staff.TableLines;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** What the table of consultations asks for, page by page. */
-class ConsultationLines extends LazyDataModel<ConsultationLine> {
+class ConsultationLines extends TableLines<ConsultationLine> {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,23 +17,12 @@ class ConsultationLines extends LazyDataModel<ConsultationLine> {
     this.page = page;
   }
 
-  /** Counted together with the page of rows, below. */
   @Override
-  public int count(Map<String, FilterMeta> filterBy) {
-    return 0;
-  }
-
-  @Override
-  public List<ConsultationLine> load(
-      int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+  protected Part<ConsultationLine> find(List<SortMeta> sort, int first, int size) {
     Order order =
-        sortBy.values().stream()
-            .map(ConsultationLines::order)
-            .findFirst()
-            .orElse(Order.URGENT_FIRST);
-    ConsultationList found = page.find(order, first, pageSize);
-    setRowCount(found.total());
-    return page.inWords(found.rows());
+        sort.stream().map(ConsultationLines::order).findFirst().orElse(Order.URGENT_FIRST);
+    ConsultationList found = page.find(order, first, size);
+    return new Part<>(page.inWords(found.rows()), found.total());
   }
 
   private static Order order(SortMeta sort) {

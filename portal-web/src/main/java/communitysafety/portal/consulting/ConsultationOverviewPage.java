@@ -15,7 +15,6 @@ import communitysafety.consultation.publication.PublicConsultation.Promise;
 import communitysafety.consultation.publication.PublishConsultation;
 import communitysafety.consultation.publication.ReadConsultation;
 import communitysafety.consultation.publication.ReadDraft;
-import communitysafety.consultation.publication.SayWhatWeDid;
 import communitysafety.consultation.survey.Compilation.Compiled;
 import communitysafety.consultation.survey.Compilation.Extent;
 import communitysafety.portal.faces.PortalIdentity;
@@ -38,7 +37,7 @@ import java.util.UUID;
  * One consultation of the person's team: where it stands, what is missing, and what they may do.
  *
  * <p>Opening needs WRITE_CONSULTATIONS or PUBLISH_CONSULTATIONS; previewing and proposing need the
- * first, publishing, extending, closing and saying what was done the second.
+ * first, publishing, extending and closing the second.
  */
 @Named("consultationOverview")
 @RequestScoped
@@ -64,7 +63,6 @@ public class ConsultationOverviewPage {
   @Inject PublishConsultation publishConsultation;
   @Inject ExtendConsultation extendConsultation;
   @Inject CloseEarly closeEarly;
-  @Inject SayWhatWeDid sayWhatWeDid;
   @Inject PortalIdentity portal;
   @Inject StaffWords words;
   @Inject StaffTimes times;
@@ -76,9 +74,6 @@ public class ConsultationOverviewPage {
   private String until;
   private String extendReason;
   private String closeReason;
-  private String weAsked;
-  private String youSaid;
-  private String weDid;
 
   /** False while a sent form is being read: the use case decides then, not what was offered. */
   private boolean looked;
@@ -100,11 +95,6 @@ public class ConsultationOverviewPage {
       readiness = checkReadiness.check(signedIn.member(), wanted);
       seen = consultation.version();
       draftSeen = draft.version();
-      if (tried.isEmpty() && consultation.weDid() != null) {
-        weAsked = consultation.weDid().weAsked();
-        youSaid = consultation.weDid().youSaid();
-        weDid = consultation.weDid().weDid();
-      }
     } catch (ConsultationNotFound | IllegalArgumentException e) {
       consultation = null;
       FacesContext.getCurrentInstance()
@@ -159,15 +149,6 @@ public class ConsultationOverviewPage {
         "closed",
         "close",
         () -> closeEarly.close(signedIn.member(), UUID.fromString(id), seen, closeReason));
-  }
-
-  public String answer() throws IOException {
-    return act(
-        "answered",
-        "answer",
-        () ->
-            sayWhatWeDid.say(
-                signedIn.member(), UUID.fromString(id), seen, weAsked, youSaid, weDid));
   }
 
   private String act(String what, String form, Runnable action) throws IOException {
@@ -392,6 +373,11 @@ public class ConsultationOverviewPage {
     return signedIn.member().may(Permission.PUBLISH_CONSULTATIONS) && is(isOver());
   }
 
+  /** Whether it was said what was done. */
+  public boolean isAnswered() {
+    return consultation != null && consultation.weDid() != null;
+  }
+
   public boolean isWithCodes() {
     return consultation != null
         && !isDraft()
@@ -423,7 +409,7 @@ public class ConsultationOverviewPage {
     return error;
   }
 
-  /** Which form was refused: extend, close, answer; else empty. */
+  /** Which form was refused: extend, close; else empty. */
   public String getTried() {
     return tried;
   }
@@ -482,29 +468,5 @@ public class ConsultationOverviewPage {
 
   public void setCloseReason(String typed) {
     closeReason = typed;
-  }
-
-  public String getWeAsked() {
-    return weAsked;
-  }
-
-  public void setWeAsked(String typed) {
-    weAsked = typed;
-  }
-
-  public String getYouSaid() {
-    return youSaid;
-  }
-
-  public void setYouSaid(String typed) {
-    youSaid = typed;
-  }
-
-  public String getWeDid() {
-    return weDid;
-  }
-
-  public void setWeDid(String typed) {
-    weDid = typed;
   }
 }

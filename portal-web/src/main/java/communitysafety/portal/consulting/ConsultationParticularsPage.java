@@ -11,7 +11,6 @@ import communitysafety.consultation.publication.Particulars;
 import communitysafety.consultation.publication.ReadConsultation;
 import communitysafety.consultation.publication.ReadDraft;
 import communitysafety.consultation.publication.Topic;
-import communitysafety.portal.faces.PageLanguage;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
@@ -66,9 +65,13 @@ public class ConsultationParticularsPage {
   private ParticularsForm form;
   private String error;
 
-  /** One text in one language. */
-  public record TextField(
-      String name, String label, String value, String language, String direction, int rows) {}
+  /**
+   * What may be read beforehand.
+   *
+   * @param number from 1
+   * @param texts title and kind in each language of the survey
+   */
+  public record DocumentFields(int number, String address, List<TextField> texts) {}
 
   /** Looks the consultation up, and shows what is stored unless something was typed. */
   public void open() {
@@ -118,15 +121,14 @@ public class ConsultationParticularsPage {
   }
 
   private boolean store() {
-    Particulars before = consultation.description().particulars();
     if (isTextsOnly()) {
-      Optional<Particulars> texts = form.texts(before, languages);
+      Optional<Particulars> texts = form.texts(languages);
       texts.ifPresent(
           right -> correctTexts.correct(signedIn.member(), consultation.id(), seen, right));
       return texts.isPresent();
     }
     Set<String> areas = getAreas().stream().map(Choice::getCode).collect(Collectors.toSet());
-    Optional<Description> settled = form.description(before, languages, areas);
+    Optional<Description> settled = form.description(languages, areas);
     settled.ifPresent(
         all -> describeConsultation.describe(signedIn.member(), consultation.id(), seen, all));
     return settled.isPresent();
@@ -155,20 +157,43 @@ public class ConsultationParticularsPage {
         continue;
       }
       for (String language : languages) {
-        Locale locale = Locale.forLanguageTag(language);
-        String name = text + "." + language;
-        fields.add(
-            new TextField(
-                name,
-                words.say(
-                    "staff.consultation.particulars." + text, locale.getDisplayLanguage(Locale.UK)),
-                form.value(name),
-                language,
-                PageLanguage.directionOf(locale),
-                text.equals("title") ? 1 : text.equals("summary") ? 2 : 6));
+        int rows = text.equals("title") ? 1 : text.equals("summary") ? 2 : 6;
+        fields.add(field(text + "." + language, text, language, rows));
       }
     }
     return fields;
+  }
+
+  private TextField field(String name, String text, String language, int rows) {
+    return TextField.of(
+        name,
+        words.say(
+            "staff.consultation.particulars." + text,
+            Locale.forLanguageTag(language).getDisplayLanguage(Locale.UK)),
+        form.value(name),
+        language,
+        rows);
+  }
+
+  /** Those there are, and room for two more. */
+  public List<DocumentFields> getDocuments() {
+    return form == null
+        ? List.of()
+        : form.documentNumbers().stream()
+            .map(
+                number -> {
+                  String name = ParticularsForm.document(number);
+                  List<TextField> texts = new ArrayList<>();
+                  for (String language : languages) {
+                    for (String part : List.of("title", "about")) {
+                      texts.add(
+                          field(
+                              name + "." + part + "." + language, "document." + part, language, 1));
+                    }
+                  }
+                  return new DocumentFields(number, form.value(name + ".address"), texts);
+                })
+            .toList();
   }
 
   public String value(String field) {

@@ -1,7 +1,6 @@
 package communitysafety.portal.consulting;
 
 import communitysafety.consultation.release.CrossTable;
-import communitysafety.consultation.release.ReleasedResults;
 import communitysafety.consultation.results.ChooseBreakdowns;
 import communitysafety.consultation.results.ReadResults;
 import communitysafety.consultation.results.ReadResults.Breakdown;
@@ -27,6 +26,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,9 @@ import java.util.UUID;
 @RequestScoped
 public class ConsultationResultsPage {
 
+  private static final String SECONDS_BETWEEN_LOOKS = "3";
+  private static final Duration A_MOMENT = Duration.ofMillis(1500);
+
   @Inject SignedInStaff signedIn;
   @Inject ReadResults readResults;
   @Inject ChooseBreakdowns chooseBreakdowns;
@@ -54,11 +58,12 @@ public class ConsultationResultsPage {
   private String[] questions = {};
   private String[] tables = {};
   private boolean withWords;
+  private String wanted;
   private Results results;
   private boolean sought;
   private String error;
   private int released;
-  private ReleasedResults preview;
+  private ReleaseResults.Preview preview;
 
   /** A choice of a form. */
   public record Offered(String value, String label) {}
@@ -71,8 +76,28 @@ public class ConsultationResultsPage {
   public record Table(
       String label, int asked, int answered, String mean, List<String> groups, List<Row> rows) {}
 
-  /** Looks the counts up. */
+  /** Looks the counts up, and what would be released where the address asks for it. */
   public void open() {
+    read();
+    if (results == null || wanted == null || FacesContext.getCurrentInstance().isPostback()) {
+      return;
+    }
+    ChosenRelease.read(wanted, survey(), version())
+        .ifPresent(
+            chosen -> {
+              questions = chosen.questions().toArray(String[]::new);
+              tables = chosen.tables().toArray(String[]::new);
+              withWords = chosen.words();
+              tryTo(this::prepare);
+            });
+    if (isPreparing()) {
+      FacesContext.getCurrentInstance()
+          .getExternalContext()
+          .setResponseHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+    }
+  }
+
+  private void read() {
     try {
       results = readResults.read(signedIn.member(), UUID.fromString(id), by == null ? "" : by);
       if (breakdowns.length == 0) {
@@ -90,13 +115,52 @@ public class ConsultationResultsPage {
         () -> chooseBreakdowns.choose(signedIn.member(), UUID.fromString(id), Set.of(breakdowns)));
   }
 
-  public void look() {
-    tryTo(() -> preview = releaseResults.preview(signedIn.member(), UUID.fromString(id), wanted()));
+  /** Leads to an address that shows what would be released, and can be looked at again. */
+  public void look() throws IOException {
+    read();
+    if (results != null) {
+      FacesContext faces = FacesContext.getCurrentInstance();
+      faces
+          .getExternalContext()
+          .redirect(
+              "/staff/consultation-results?id="
+                  + results.consultation().id()
+                  + "&wanted="
+                  + chosen().code(survey(), version()));
+      faces.responseComplete();
+    }
   }
 
-  public void release() {
-    tryTo(
-        () -> released = releaseResults.release(signedIn.member(), UUID.fromString(id), wanted()));
+  /** Releases what was worked out; what was not is looked at first. */
+  public void release() throws IOException {
+    tryTo(this::prepare);
+    if (isPreparing()) {
+      look();
+    } else if (error == null) {
+      tryTo(
+          () ->
+              released =
+                  releaseResults.release(
+                      signedIn.member(), UUID.fromString(id), chosen().wanted()));
+    }
+  }
+
+  /** What is done in a moment is shown at once. */
+  private void prepare() {
+    UUID consultation = UUID.fromString(id);
+    Wanted chosen = chosen().wanted();
+    preview = releaseResults.preview(signedIn.member(), consultation, chosen);
+    if (preview.results() == null && preview.work().endsWithin(A_MOMENT)) {
+      preview = releaseResults.preview(signedIn.member(), consultation, chosen);
+    }
+  }
+
+  private ChosenRelease chosen() {
+    return new ChosenRelease(List.of(questions), List.of(tables), withWords);
+  }
+
+  private int version() {
+    return results.consultation().surveyVersion();
   }
 
   /**
@@ -113,7 +177,7 @@ public class ConsultationResultsPage {
                 .getRequestParameterMap()
                 .get("id");
       }
-      open();
+      read();
     }
     return results != null;
   }
@@ -124,21 +188,7 @@ public class ConsultationResultsPage {
     } catch (Refusal e) {
       error = words.say("staff.consultation.results.refused." + e.getClass().getSimpleName());
     }
-    open();
-  }
-
-  private Wanted wanted() {
-    List<Wanted.Crossing> crossings = new ArrayList<>();
-    List<String> all = new ArrayList<>(List.of(questions));
-    for (String table : tables) {
-      if (!all.contains(table)) {
-        all.add(table);
-      }
-      for (String question : questions) {
-        crossings.add(new Wanted.Crossing(question, table));
-      }
-    }
-    return new Wanted(all, crossings, withWords);
+    read();
   }
 
   public boolean isFound() {
@@ -267,12 +317,26 @@ public class ConsultationResultsPage {
     return survey().document().defaultLanguage();
   }
 
-  /** What the public would read, in the survey's first language; null before it was asked for. */
+  /** Whether what would be released is being worked out, so that the page looks again by itself. */
+  public boolean isPreparing() {
+    return preview != null && preview.results() == null;
+  }
+
+  /** How many questions are done, of {@link #getOfAll}. */
+  public int getDone() {
+    return preview == null ? 0 : preview.work().done();
+  }
+
+  public int getOfAll() {
+    return preview == null ? 0 : preview.work().of();
+  }
+
+  /** What the public would read, in the survey's first language; null before it is there. */
   public ReleaseReading getPreview() {
-    return preview == null
+    return preview == null || preview.results() == null || released > 0
         ? null
         : new ReleaseReading(
-            preview,
+            preview.results(),
             (key, arguments) -> publicWords.sayIn(Locale.UK, key, arguments),
             wording -> survey().say(wording, Answers.NONE, language()),
             name -> survey().question(name).map(this::label).orElse(name),
@@ -296,6 +360,15 @@ public class ConsultationResultsPage {
 
   public void setId(String asked) {
     id = asked;
+  }
+
+  /** What the address asks to see; null when nothing. */
+  public String getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(String code) {
+    wanted = code;
   }
 
   public String getBy() {

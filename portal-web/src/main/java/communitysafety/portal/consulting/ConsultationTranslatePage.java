@@ -1,10 +1,10 @@
 package communitysafety.portal.consulting;
 
-import communitysafety.consultation.survey.DocumentEdits;
-import communitysafety.consultation.survey.DocumentEdits.Text;
 import communitysafety.consultation.survey.Finding;
 import communitysafety.consultation.survey.Spot;
 import communitysafety.consultation.survey.SurveyCompiler;
+import communitysafety.consultation.survey.TextEdits;
+import communitysafety.consultation.survey.TextEdits.Text;
 import communitysafety.portal.faces.PageLanguage;
 import communitysafety.portal.staff.Choice;
 import communitysafety.portal.staff.StaffWords;
@@ -73,7 +73,7 @@ public class ConsultationTranslatePage {
     if (language == null || !others.contains(language)) {
       language = others.isEmpty() ? "" : others.get(0);
     }
-    texts = DocumentEdits.texts(edited.document());
+    texts = TextEdits.texts(edited.document());
     page = Math.max(1, Math.min(page, getPages()));
     findings = SurveyCompiler.compile(edited.document(), clock).findings();
     if (typed == null) {
@@ -110,7 +110,7 @@ public class ConsultationTranslatePage {
             changed.put(key, text.strip());
           }
         });
-    if (edited.change(seen, document -> DocumentEdits.putTexts(document, language, changed))) {
+    if (edited.change(seen, document -> TextEdits.putTexts(document, language, changed))) {
       go(page, "saved");
     } else {
       // What this person left as it was is shown as it is now.
@@ -128,7 +128,7 @@ public class ConsultationTranslatePage {
       return null;
     }
     String tag = code == null ? "" : code.strip();
-    if (edited.change(seen, document -> DocumentEdits.addLanguage(document, tag))) {
+    if (edited.change(seen, document -> TextEdits.addLanguage(document, tag))) {
       language = Locale.forLanguageTag(tag).toLanguageTag();
       go(1, "added");
     } else {

@@ -2,6 +2,7 @@ package communitysafety.portal.consulting;
 
 import communitysafety.consultation.results.ConsultationsToCount;
 import communitysafety.consultation.results.CountResponses;
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
 import communitysafety.portal.rounds.Step;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,13 +25,8 @@ public class CountingTimetable implements Round {
   @Inject Instance<CountResponses> countResponses;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofSeconds(20);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofSeconds(5);
+  public Pace pace() {
+    return new Pace(Duration.ofSeconds(20), Duration.ofSeconds(5));
   }
 
   @Override

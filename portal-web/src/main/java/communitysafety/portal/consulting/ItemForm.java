@@ -5,14 +5,17 @@ import communitysafety.consultation.survey.Calculation;
 import communitysafety.consultation.survey.Choice;
 import communitysafety.consultation.survey.ChoiceList;
 import communitysafety.consultation.survey.DocumentEdits;
-import communitysafety.consultation.survey.DocumentEdits.Option;
 import communitysafety.consultation.survey.EditRefused;
 import communitysafety.consultation.survey.Item;
+import communitysafety.consultation.survey.OptionEdits;
+import communitysafety.consultation.survey.OptionEdits.Option;
 import communitysafety.consultation.survey.Page;
 import communitysafety.consultation.survey.Question;
 import communitysafety.consultation.survey.QuestionType;
+import communitysafety.consultation.survey.Renaming;
 import communitysafety.consultation.survey.Scale;
 import communitysafety.consultation.survey.SurveyDocument;
+import communitysafety.consultation.survey.TextEdits;
 import communitysafety.consultation.survey.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -205,7 +208,7 @@ final class ItemForm {
                     place);
           };
       if (before != null && !wanted.isEmpty()) {
-        outcome = new Outcome(DocumentEdits.rename(outcome.document(), own, wanted), wanted);
+        outcome = new Outcome(Renaming.rename(outcome.document(), own, wanted), wanted);
       }
       return mistakes.isEmpty() ? Optional.of(outcome) : Optional.empty();
     } catch (EditRefused wrong) {
@@ -256,7 +259,7 @@ final class ItemForm {
 
   private Page page(SurveyDocument document, Page before, String name, String relevant) {
     Wording label =
-        DocumentEdits.with(
+        TextEdits.with(
             before == null ? Wording.NONE : before.label(),
             document.defaultLanguage(),
             value("label").strip());
@@ -326,13 +329,13 @@ final class ItemForm {
     return before == null || before.choiceList().equals(list)
         ? outcome
         : new Outcome(
-            DocumentEdits.withoutUnused(outcome.document(), before.choiceList()), outcome.name());
+            OptionEdits.withoutUnused(outcome.document(), before.choiceList()), outcome.name());
   }
 
   /** Where there is no text in the default language there is none in the others. */
   private Wording wording(Wording before, String language, String field) {
     String text = value(field).strip();
-    return text.isEmpty() ? Wording.NONE : DocumentEdits.with(before, language, text);
+    return text.isEmpty() ? Wording.NONE : TextEdits.with(before, language, text);
   }
 
   private SurveyDocument options(SurveyDocument document, String list) {
@@ -347,7 +350,7 @@ final class ItemForm {
       String words = bar < 0 ? line : line.substring(bar + 2).strip();
       options.add(new Option(value, words(document.lists().get(list), value, language, words)));
     }
-    return DocumentEdits.changeOptions(document, list, language, options);
+    return OptionEdits.changeOptions(document, list, language, options);
   }
 
   /** A text of several lines, shown in one, stays as it was. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What stands in the fields about a consultation, as somebody typed it, and what that means. A
@@ -33,6 +34,9 @@ final class ParticularsForm {
 
   private static final int LONGEST_TEXT = 10_000;
   private static final int MOST_LINES = 50;
+  private static final int MOST_DOCUMENTS = 20;
+  private static final int MORE_DOCUMENTS = 2;
+  private static final int LONGEST_LINE = 300;
 
   private final Map<String, List<String>> typed;
   private final StaffTimes times;
@@ -53,12 +57,11 @@ final class ParticularsForm {
           .byLanguage()
           .forEach((language, words) -> filled.put(text + "." + language, List.of(words)));
     }
-    filled.put(
-        "documents",
-        List.of(
-            description.particulars().documents().stream()
-                .map(ParticularsForm::line)
-                .collect(Collectors.joining("\n"))));
+    int number = 0;
+    for (SupportingDocument document : description.particulars().documents()) {
+      number++;
+      fill(filled, document(number), document);
+    }
     filled.put("area", List.of(description.area()));
     filled.put("topics", description.topics().stream().map(Topic::name).toList());
     filled.put("audience", List.of(description.audience().name()));
@@ -75,6 +78,39 @@ final class ParticularsForm {
                 .map(each -> each.name() + " | " + each.wanted() + " | " + each.condition())
                 .collect(Collectors.joining("\n"))));
     return new ParticularsForm(filled, times);
+  }
+
+  private static void fill(
+      Map<String, List<String>> filled, String name, SupportingDocument document) {
+    filled.put(name + ".address", List.of(document.address()));
+    document
+        .title()
+        .byLanguage()
+        .forEach((language, title) -> filled.put(name + ".title." + language, List.of(title)));
+    document
+        .about()
+        .byLanguage()
+        .forEach((language, about) -> filled.put(name + ".about." + language, List.of(about)));
+  }
+
+  /** How the fields of a document begin. */
+  static String document(int number) {
+    return "document." + number;
+  }
+
+  /** The numbers of documents there are fields for: those that stand there and a few more. */
+  List<Integer> documentNumbers() {
+    int last = IntStream.rangeClosed(1, MOST_DOCUMENTS).filter(this::stands).max().orElse(0);
+    return IntStream.rangeClosed(1, Math.min(MOST_DOCUMENTS, last + MORE_DOCUMENTS))
+        .boxed()
+        .toList();
+  }
+
+  /** Whether anything stands in a field of the document. */
+  private boolean stands(int number) {
+    String prefix = document(number) + ".";
+    return typed.keySet().stream()
+        .anyMatch(field -> field.startsWith(prefix) && !value(field).isBlank());
   }
 
   /** What stands in a field; empty when nothing does. */
@@ -94,22 +130,23 @@ final class ParticularsForm {
   /**
    * The texts alone.
    *
-   * @param before as they were: documents keep their titles in other languages
+   * @param languages of the survey, its default first
    * @return empty when something is wrong
    */
-  Optional<Particulars> texts(Particulars before, List<String> languages) {
-    Particulars read = particulars(before, languages);
+  Optional<Particulars> texts(List<String> languages) {
+    Particulars read = particulars(languages);
     return mistakes.isEmpty() ? Optional.of(read) : Optional.empty();
   }
 
   /**
    * Everything.
    *
+   * @param languages of the survey, its default first
    * @param areas codes there are
    * @return empty when something is wrong
    */
-  Optional<Description> description(Particulars before, List<String> languages, Set<String> areas) {
-    Particulars texts = particulars(before, languages);
+  Optional<Description> description(List<String> languages, Set<String> areas) {
+    Particulars texts = particulars(languages);
     if (!areas.contains(value("area"))) {
       mistakes.put("area", "choose");
     }
@@ -209,7 +246,7 @@ final class ParticularsForm {
     return quotas;
   }
 
-  private Particulars particulars(Particulars before, List<String> languages) {
+  private Particulars particulars(List<String> languages) {
     Map<String, Wording> texts = new LinkedHashMap<>();
     for (String text : TEXTS) {
       Map<String, String> byLanguage = new LinkedHashMap<>();
@@ -229,26 +266,42 @@ final class ParticularsForm {
         texts.get("contact"),
         texts.get("otherFormats"),
         texts.get("privacyNotice"),
-        documents(before, languages.get(0)));
+        documents(languages));
   }
 
-  /** One a line: address, kind and size, title. */
-  private List<SupportingDocument> documents(Particulars before, String language) {
+  private List<SupportingDocument> documents(List<String> languages) {
     List<SupportingDocument> documents = new ArrayList<>();
-    for (String line : lines("documents")) {
-      String[] parts = line.split("\\|", 3);
-      if (parts.length < 3 || parts[2].isBlank() || !isAddress(parts[0].strip())) {
-        mistakes.put("documents", "malformed");
-        continue;
+    for (int number = 1; number <= MOST_DOCUMENTS; number++) {
+      if (stands(number)) {
+        documents.add(document(document(number), languages));
       }
-      Optional<SupportingDocument> known =
-          before.documents().stream().filter(each -> line(each).equals(line.strip())).findFirst();
-      documents.add(
-          known.orElse(
-              new SupportingDocument(
-                  Wording.of(language, parts[2].strip()), parts[0].strip(), parts[1].strip())));
     }
     return documents;
+  }
+
+  private SupportingDocument document(String name, List<String> languages) {
+    String address = value(name + ".address").strip();
+    if (!isAddress(address)) {
+      mistakes.put(name + ".address", "address");
+    }
+    Wording title = line(name + ".title", languages);
+    if (title.in(languages.get(0)).isEmpty()) {
+      mistakes.put(name + ".title." + languages.get(0), "title");
+    }
+    return new SupportingDocument(title, address, line(name + ".about", languages));
+  }
+
+  private Wording line(String name, List<String> languages) {
+    Map<String, String> byLanguage = new LinkedHashMap<>();
+    for (String language : languages) {
+      String field = name + "." + language;
+      String words = value(field).strip();
+      if (words.length() > LONGEST_LINE || words.indexOf('\0') >= 0) {
+        mistakes.put(field, "long");
+      }
+      byLanguage.put(language, words);
+    }
+    return new Wording(byLanguage);
   }
 
   private static boolean isAddress(String typed) {
@@ -258,14 +311,6 @@ final class ParticularsForm {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static String line(SupportingDocument document) {
-    return document.address()
-        + " | "
-        + document.about()
-        + " | "
-        + document.title().byLanguage().values().stream().findFirst().orElse("");
   }
 
   private List<String> lines(String field) {

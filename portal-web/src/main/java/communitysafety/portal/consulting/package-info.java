@@ -8,6 +8,7 @@
   "consultation.survey.workbook",
   "portal.consultations",
   "portal.faces",
+  "portal.protection",
   "portal.rounds",
   "portal.signin",
   "portal.staff",

@@ -106,9 +106,9 @@ class DemoConsultations {
           two,
           id,
           read.read(two, id).version(),
-          text("common.weAsked"),
-          text("common.youSaid"),
-          text("common.weDid"));
+          in(languages, "common.weAsked"),
+          in(languages, "common.youSaid"),
+          in(languages, "common.weDid"));
     }
   }
 

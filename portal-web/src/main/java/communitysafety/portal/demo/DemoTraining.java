@@ -9,6 +9,8 @@ import communitysafety.consultation.training.CertifyAttendance;
 import communitysafety.consultation.training.ConfirmBooking;
 import communitysafety.consultation.training.Course;
 import communitysafety.consultation.training.DecideRequest;
+import communitysafety.consultation.training.EditCourses;
+import communitysafety.consultation.training.EditVenues;
 import communitysafety.consultation.training.FitPolicy;
 import communitysafety.consultation.training.Gathering;
 import communitysafety.consultation.training.HoldPlaces;
@@ -89,6 +91,8 @@ class DemoTraining {
   };
 
   @Inject DemoRows rows;
+  @Inject EditCourses editCourses;
+  @Inject EditVenues editVenues;
   @Inject Planning planning;
   @Inject HoldPlaces hold;
   @Inject ConfirmBooking confirm;
@@ -150,7 +154,7 @@ class DemoTraining {
             Duration.ofMinutes(demo.minutes),
             demo.requires(),
             demo.professionalsOnly);
-    planning.add(member(demo, 1), course);
+    editCourses.add(member(demo, 1), course);
     return course;
   }
 
@@ -158,7 +162,7 @@ class DemoTraining {
     String[] parts = told.split("\\|");
     Venue venue =
         new Venue(UUID.randomUUID(), parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
-    planning.add(rows.member("demo.police.1"), venue);
+    editVenues.add(rows.member("demo.police.1"), venue);
     return venue;
   }
 

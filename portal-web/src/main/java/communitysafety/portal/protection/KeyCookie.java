@@ -1,8 +1,8 @@
 package communitysafety.portal.protection;
 
 /**
- * The only things a visitor's browser keeps, until it is closed: keys to what we hold sealed. Each
- * is sent to its own pages alone.
+ * The only things a browser keeps for us beside a sign-in, until it is closed: keys to what we hold
+ * sealed. Each is sent to its own pages alone.
  */
 public enum KeyCookie {
   /** To the answers so far. */
@@ -12,7 +12,9 @@ public enum KeyCookie {
   /** To the answers of somebody who takes part in a consultation. */
   CONSULTATION("cs-consultation", "/consultations"),
   /** To the visit of somebody who entered the code of a training booking. */
-  BOOKING("cs-booking", "/training/booking");
+  BOOKING("cs-booking", "/training/booking"),
+  /** To codes that an officer has printed. */
+  PRINT("cs-print", "/staff/consultation-codes");
 
   private final String cookieName;
   private final String path;

@@ -1,68 +1,37 @@
 package communitysafety.portal.report;
 
 import communitysafety.portal.exit.LeavePage;
-import communitysafety.shared.database.Unavailability;
+import communitysafety.portal.visit.Doorkeeper;
+import communitysafety.portal.visit.Visit;
 import jakarta.inject.Inject;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
- * The doorkeeper of the report pages: opens the draft, refuses forms that are not from our pages,
- * and leads everybody to a page they may see. Nobody skips a question, and who has sent their
- * report sees its receipt.
+ * The doorkeeper of the report pages: nobody skips a question, and who has sent their report sees
+ * its receipt.
  */
 @WebFilter("/report/*")
-public class JourneyFilter extends HttpFilter {
+public class JourneyFilter extends Doorkeeper {
 
   private static final long serialVersionUID = 1L;
 
   @Inject transient ReportVisit visit;
 
   @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    String asked = path(request);
-    if (asked.equals(LeavePage.EXIT) || asked.equals(LeavePage.EXIT_AND_DELETE)) {
-      // Leaving waits for nothing.
-      chain.doFilter(request, response);
-      return;
-    }
-    boolean post = request.getMethod().equals("POST");
-    try {
-      visit.open(request, response);
-    } catch (RuntimeException e) {
-      if (!post || !Unavailability.isBehind(e)) {
-        throw e;
-      }
-      // The page is shown again with what was typed: that must not be lost.
-      visit.databaseIsAway();
-    }
-    if (post && !visit.acceptsForm()) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    Optional<String> elsewhere =
-        visit.isUnavailable() ? Optional.empty() : elsewhere(path(request), post);
-    if (elsewhere.isPresent()) {
-      response.sendRedirect(elsewhere.get());
-    } else {
-      chain.doFilter(request, response);
-    }
+  protected Visit visit() {
+    return visit;
   }
 
-  private static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
+  @Override
+  protected boolean isWayOut(String path) {
+    return path.equals(LeavePage.EXIT) || path.equals(LeavePage.EXIT_AND_DELETE);
   }
 
-  /** Where to go instead, if this is not the page to be on. */
-  private Optional<String> elsewhere(String path, boolean post) {
+  @Override
+  protected Optional<String> elsewhere(String path, HttpServletRequest request) {
+    boolean post = isPost(request);
     if (path.equals(Step.CODE) || path.equals(Step.CODE_CHECK)) {
       return visit.hasCodeToShow() || visit.isGone() && post
           ? Optional.empty()

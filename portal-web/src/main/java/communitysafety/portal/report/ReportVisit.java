@@ -1,6 +1,7 @@
 package communitysafety.portal.report;
 
 import communitysafety.portal.visit.FormToken;
+import communitysafety.portal.visit.Visit;
 import communitysafety.reporting.report.Submission;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.hub.Hubs;
@@ -28,7 +29,7 @@ import java.util.regex.Pattern;
  */
 @Named("visit")
 @RequestScoped
-public class ReportVisit {
+public class ReportVisit implements Visit {
 
   /** The parameter that says which of the things told further a page is about. */
   static final String INCIDENT = "incident";
@@ -61,7 +62,8 @@ public class ReportVisit {
   private String ownWords = "";
   private String incident;
 
-  void open(HttpServletRequest request, HttpServletResponse response) {
+  @Override
+  public void open(HttpServletRequest request, HttpServletResponse response) {
     this.request = request;
     this.response = response;
     Optional<String> value = cookie.of(request);
@@ -85,19 +87,15 @@ public class ReportVisit {
             });
   }
 
-  /** To be called when looking for the draft failed because the database is away. */
-  void databaseIsAway() {
+  @Override
+  public void databaseIsAway() {
     state = State.UNAVAILABLE;
     draft = null;
     answers = new ReportAnswers();
   }
 
-  /**
-   * Whether the form that was sent is from a page of ours, for this draft.
-   *
-   * @return false when it is forged; an old one is only remembered as {@link #isStale}
-   */
-  boolean acceptsForm() {
+  @Override
+  public boolean acceptsForm() {
     Draft.FormCheck check =
         FormToken.check(isOpen() ? draft : null, request.getParameter(FormToken.FIELD));
     stale = check == Draft.FormCheck.STALE;
@@ -129,7 +127,8 @@ public class ReportVisit {
     return state == State.GONE;
   }
 
-  boolean isUnavailable() {
+  @Override
+  public boolean isUnavailable() {
     return state == State.UNAVAILABLE;
   }
 

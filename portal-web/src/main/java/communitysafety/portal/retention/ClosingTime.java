@@ -1,6 +1,7 @@
 package communitysafety.portal.retention;
 
 import communitysafety.consultation.publication.CloseDueConsultations;
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
 import communitysafety.portal.rounds.Step;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +19,12 @@ import java.util.UUID;
 public class ClosingTime implements Round {
 
   private static final System.Logger LOG = System.getLogger(ClosingTime.class.getName());
-  private static final Duration EVERY = Duration.ofMinutes(1);
 
   @Inject Instance<CloseDueConsultations> closeDueConsultations;
 
   @Override
-  public Duration firstAfter() {
-    return EVERY;
-  }
-
-  @Override
-  public Duration pause() {
-    return EVERY;
+  public Pace pace() {
+    return Pace.every(Duration.ofMinutes(1));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package communitysafety.portal.retention;
 
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
 import communitysafety.portal.rounds.Step;
 import communitysafety.reporting.equality.MixEqualityAnswers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -22,13 +22,8 @@ public class HourlyRemoval implements Round {
   @Inject Instance<MixEqualityAnswers> mixEqualityAnswers;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofMinutes(5);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Pace pace() {
+    return Pace.hourly(5);
   }
 
   @Override

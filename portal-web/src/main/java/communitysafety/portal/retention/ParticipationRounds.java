@@ -5,19 +5,16 @@ import communitysafety.consultation.response.RenewParticipationKeys;
 import communitysafety.consultation.response.ResponseWaits;
 import communitysafety.consultation.retention.ForgetConcerns;
 import communitysafety.consultation.retention.ForgetResponses;
+import communitysafety.portal.rounds.Pace;
 import communitysafety.portal.rounds.Round;
+import communitysafety.portal.rounds.Rounds;
 import communitysafety.portal.rounds.Step;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Mixes the responses of anonymous consultations as soon as enough wait, and once an hour does what
@@ -27,47 +24,30 @@ import java.util.concurrent.RejectedExecutionException;
 @ApplicationScoped
 public class ParticipationRounds implements Round {
 
-  private static final System.Logger LOG = System.getLogger(ParticipationRounds.class.getName());
+  private static final String MIXING = "Mixing responses";
 
-  @Resource ManagedScheduledExecutorService scheduler;
   @Inject Instance<MixResponses> mixResponses;
   @Inject Instance<RenewParticipationKeys> renewKeys;
   @Inject Instance<ForgetResponses> forgetResponses;
   @Inject Instance<ForgetConcerns> forgetConcerns;
+  @Inject Rounds rounds;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofMinutes(6);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Pace pace() {
+    return Pace.hourly(6);
   }
 
   @Override
   public List<Step<?>> steps() {
     return List.of(
-        new Step<>("Mixing responses", mixResponses, mix -> mix.waiting().forEach(mix::mix)),
+        new Step<>(MIXING, mixResponses, mix -> mix.waiting().forEach(mix::mix)),
         new Step<>("Keys of participation", renewKeys, RenewParticipationKeys::renew),
         new Step<>("Forgetting responses", forgetResponses, ForgetResponses::forget),
         new Step<>("Forgetting concerns", forgetConcerns, ForgetConcerns::forget));
   }
 
-  /**
-   * Not in the request: whoever sent the last of twenty waits no longer than the others, and is
-   * never told that something went wrong here. Their response is in.
-   */
+  /** Whoever sent the last of twenty waits no longer than the others: their response is in. */
   void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResponseWaits waits) {
-    try {
-      scheduler.execute(() -> mix(waits.consultation()));
-    } catch (RejectedExecutionException e) {
-      // The server is stopping, or too much is due: the hourly round does it.
-      LOG.log(System.Logger.Level.WARNING, "Responses are mixed later: nobody is free to do it");
-    }
-  }
-
-  private void mix(UUID consultation) {
-    new Step<>("Mixing responses", mixResponses, mix -> mix.mix(consultation)).take();
+    rounds.takeSoon(new Step<>(MIXING, mixResponses, mix -> mix.mix(waits.consultation())));
   }
 }

@@ -1,14 +1,12 @@
 package communitysafety.portal.returning;
 
 import communitysafety.portal.protection.KeyCookie;
-import communitysafety.portal.visit.SealedVisit;
+import communitysafety.portal.visit.CodeVisit;
 import communitysafety.shared.calendar.WorkingDays;
 import communitysafety.shared.submission.Draft;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,36 +26,27 @@ import java.util.UUID;
  */
 @Named("returnVisit")
 @RequestScoped
-public class ReturnVisit {
+public class ReturnVisit extends CodeVisit {
 
-  @Inject SealedVisit sealed;
   @Inject Clock clock;
 
-  private HttpServletRequest request;
-  private HttpServletResponse response;
   private VisitContent content;
   private String ownWords = "";
 
-  void open(HttpServletRequest theRequest, HttpServletResponse theResponse) {
-    request = theRequest;
-    response = theResponse;
-    sealed.open(KeyCookie.RETURN, this::understands, request, response);
+  ReturnVisit() {
+    super(KeyCookie.RETURN);
   }
 
-  private boolean understands(byte[] found) {
+  @Override
+  protected boolean understands(byte[] found) {
     Optional<VisitContent> read = VisitContent.read(found);
     read.ifPresent(each -> content = each);
     return read.isPresent();
   }
 
-  /** To be called when looking for the visit failed because the database is away. */
-  void databaseIsAway() {
-    sealed.databaseIsAway();
-  }
-
   /** A code has opened this report. */
   void begin(UUID report) {
-    sealed.begin(new VisitContent(report.toString(), null).written());
+    sealed().begin(new VisitContent(report.toString(), null).written());
   }
 
   /**
@@ -68,16 +57,16 @@ public class ReturnVisit {
    */
   Draft done() {
     VisitContent after = new VisitContent(content.report(), form());
-    return sealed.save(after.written());
+    return sealed().save(after.written());
   }
 
   void goOnWith(Draft saved) {
-    sealed.goOnWith(saved);
+    sealed().goOnWith(saved);
   }
 
   /** Looks again, after another request was first. */
   void readAgain() {
-    sealed.readAgain();
+    sealed().readAgain();
   }
 
   /** Whether the very form that was sent has been acted on: a second click. */
@@ -93,60 +82,22 @@ public class ReturnVisit {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, String[]> field :
-          new TreeMap<>(request.getParameterMap()).entrySet()) {
+          new TreeMap<>(request().getParameterMap()).entrySet()) {
         digest.update((field.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
         for (String value : field.getValue()) {
           digest.update((value + "\0").getBytes(StandardCharsets.UTF_8));
         }
       }
       return Base64.getEncoder()
-          .encodeToString(digest.digest(request.getRequestURI().getBytes(StandardCharsets.UTF_8)));
+          .encodeToString(
+              digest.digest(request().getRequestURI().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java has no SHA-256", e);
     }
   }
 
-  /** Ends the visit. */
-  void leave() {
-    sealed.leave();
-  }
-
-  void forgetKey() {
-    sealed.forgetKey();
-  }
-
-  /**
-   * Whether the form that was sent is from a page of ours, for this visit.
-   *
-   * @return false when it is forged; an old one is only remembered as {@link #isStale}
-   */
-  boolean acceptsForm() {
-    return sealed.acceptsForm();
-  }
-
-  /** The hidden field of a form on this page. */
-  public String getFormToken() {
-    return sealed.formToken();
-  }
-
-  public boolean isOpen() {
-    return sealed.isOpen();
-  }
-
-  boolean isGone() {
-    return sealed.isGone();
-  }
-
-  boolean isUnavailable() {
-    return sealed.isUnavailable();
-  }
-
   boolean isStale() {
-    return sealed.isStale();
-  }
-
-  boolean isPost() {
-    return request.getMethod().equals("POST");
+    return sealed().isStale();
   }
 
   /** The report that the code opened. */
@@ -158,27 +109,14 @@ public class ReturnVisit {
     return LocalDate.now(clock.withZone(WorkingDays.ZONE));
   }
 
-  /** Nothing was stored: the answer says so, and when to try again. */
-  void answerUnavailable() {
-    sealed.answerUnavailable();
-  }
-
   /** The visit is over: what was just typed is given back to be copied. */
   void answerGone(List<String> typed) {
     ownWords = String.join("\n\n", typed.stream().filter(words -> !words.isEmpty()).toList());
-    sealed.answerGone();
+    answerGone();
   }
 
   /** What was just typed and could not be kept; empty when that is nothing worth copying. */
   public String getOwnWords() {
     return ownWords;
-  }
-
-  HttpServletRequest request() {
-    return request;
-  }
-
-  HttpServletResponse response() {
-    return response;
   }
 }

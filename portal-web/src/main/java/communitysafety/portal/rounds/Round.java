@@ -1,6 +1,5 @@
 package communitysafety.portal.rounds;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,11 +9,8 @@ import java.util.List;
  */
 public interface Round {
 
-  /** How long after the portal's start it is run for the first time. */
-  Duration firstAfter();
-
-  /** How long after its end it is run again. */
-  Duration pause();
+  /** When it is run. */
+  Pace pace();
 
   /** What is done, in this order. A step that fails keeps no other from being done. */
   List<Step<?>> steps();

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -29,8 +30,8 @@ public class Rounds {
       timetable.add(
           scheduler.scheduleWithFixedDelay(
               () -> run(each),
-              each.firstAfter().toSeconds(),
-              each.pause().toSeconds(),
+              each.pace().firstAfter().toSeconds(),
+              each.pace().pause().toSeconds(),
               TimeUnit.SECONDS));
     }
   }
@@ -38,6 +39,19 @@ public class Rounds {
   @PreDestroy
   void end() {
     timetable.forEach(each -> each.cancel(false));
+  }
+
+  /**
+   * Has a step taken beside the request that asks for it, which is not kept waiting and never told
+   * that something went wrong. Where nobody is free for it, the round of the same work comes by.
+   */
+  public void takeSoon(Step<?> step) {
+    try {
+      scheduler.execute(step::take);
+    } catch (RejectedExecutionException e) {
+      // The server is stopping, or too much is due.
+      LOG.log(System.Logger.Level.WARNING, "{0}: left to the next round", step.what());
+    }
   }
 
   private static void run(Round round) {

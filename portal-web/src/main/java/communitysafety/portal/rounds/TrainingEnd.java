@@ -5,7 +5,6 @@ import communitysafety.consultation.training.ForgetBookings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 
 /** Destroys, hour by hour, what people needed at sessions that are over, and forgets who booked. */
@@ -16,13 +15,8 @@ public class TrainingEnd implements Round {
   @Inject Instance<ForgetBookings> forgetBookings;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofMinutes(4);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofHours(1);
+  public Pace pace() {
+    return Pace.hourly(4);
   }
 
   @Override

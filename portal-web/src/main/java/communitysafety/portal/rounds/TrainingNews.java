@@ -23,13 +23,8 @@ public class TrainingNews implements Round {
   @Inject Instance<AskForNames> askForNames;
 
   @Override
-  public Duration firstAfter() {
-    return Duration.ofSeconds(15);
-  }
-
-  @Override
-  public Duration pause() {
-    return Duration.ofSeconds(15);
+  public Pace pace() {
+    return Pace.every(Duration.ofSeconds(15));
   }
 
   @Override

@@ -3,12 +3,10 @@ package communitysafety.portal.staff;
 import communitysafety.reporting.report.DisclosureSort;
 import java.util.List;
 import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** What the table of the disclosure register asks for, page by page. */
-class DisclosureLines extends LazyDataModel<DisclosureLine> {
+class DisclosureLines extends TableLines<DisclosureLine> {
 
   private static final long serialVersionUID = 1L;
 
@@ -26,17 +24,10 @@ class DisclosureLines extends LazyDataModel<DisclosureLine> {
     this.page = page;
   }
 
-  /** Counted together with the page of rows, below. */
   @Override
-  public int count(Map<String, FilterMeta> filterBy) {
-    return 0;
-  }
-
-  @Override
-  public List<DisclosureLine> load(
-      int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-    DisclosureSort sort =
-        sortBy.values().stream()
+  protected Part<DisclosureLine> find(List<SortMeta> sort, int first, int size) {
+    DisclosureSort by =
+        sort.stream()
             .filter(meta -> COLUMNS.containsKey(meta.getField()))
             .map(
                 meta ->
@@ -44,9 +35,8 @@ class DisclosureLines extends LazyDataModel<DisclosureLine> {
                         COLUMNS.get(meta.getField()), meta.getOrder().isDescending()))
             .findFirst()
             .orElse(DisclosureSort.NEWEST);
-    var found = page.find(sort, first, pageSize);
-    setRowCount(Math.toIntExact(found.total()));
-    return page.inWords(found.rows());
+    var found = page.find(by, first, size);
+    return new Part<>(page.inWords(found.rows()), found.total());
   }
 
   @Override

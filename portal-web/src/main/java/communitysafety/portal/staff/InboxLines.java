@@ -3,12 +3,10 @@ package communitysafety.portal.staff;
 import communitysafety.shared.referral.InboxSort;
 import java.util.List;
 import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** What the table of the inbox asks for, page by page. */
-class InboxLines extends LazyDataModel<InboxLine> {
+class InboxLines extends TableLines<InboxLine> {
 
   private static final long serialVersionUID = 1L;
 
@@ -28,31 +26,17 @@ class InboxLines extends LazyDataModel<InboxLine> {
     this.page = page;
   }
 
-  /** Counted together with the page of rows, below. */
   @Override
-  public int count(Map<String, FilterMeta> filterBy) {
-    return 0;
-  }
-
-  @Override
-  public List<InboxLine> load(
-      int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-    InboxSort sort =
-        sortBy.values().stream()
+  protected Part<InboxLine> find(List<SortMeta> sort, int first, int size) {
+    InboxSort by =
+        sort.stream()
             .filter(meta -> COLUMNS.containsKey(meta.getField()))
             .map(
                 meta -> new InboxSort(COLUMNS.get(meta.getField()), meta.getOrder().isDescending()))
             .findFirst()
             .orElse(InboxSort.URGENCY);
-    var found = page.find(sort, first, pageSize);
-    int total = Math.toIntExact(found.total());
-    setRowCount(total);
-    int begin = recalculateFirst(first, pageSize, total);
-    if (begin != first) {
-      // Rows have gone since: show the last page there is.
-      found = page.find(sort, begin, pageSize);
-    }
-    return page.inWords(found.rows());
+    var found = page.find(by, first, size);
+    return new Part<>(page.inWords(found.rows()), found.total());
   }
 
   @Override

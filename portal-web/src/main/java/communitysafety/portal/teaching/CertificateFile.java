@@ -1,7 +1,7 @@
 package communitysafety.portal.teaching;
 
 import communitysafety.consultation.certificate.Proof;
-import communitysafety.consultation.training.ReadCertificates;
+import communitysafety.consultation.training.OpenCertificates;
 import communitysafety.portal.certificates.CertificatePdf;
 import communitysafety.portal.signin.SignedInStaff;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ public class CertificateFile extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient SignedInStaff signedIn;
-  @Inject transient ReadCertificates readCertificates;
+  @Inject transient OpenCertificates openCertificates;
   @Inject transient CertificatePdf pdf;
 
   @Override
@@ -29,7 +29,7 @@ public class CertificateFile extends HttpServlet {
     Optional<Proof> proof;
     try {
       UUID certificate = UUID.fromString(String.valueOf(request.getParameter("certificate")));
-      proof = readCertificates.proof(signedIn.member(), certificate);
+      proof = openCertificates.proof(signedIn.member(), certificate);
     } catch (IllegalArgumentException e) {
       proof = Optional.empty();
     }

@@ -1,7 +1,7 @@
 package communitysafety.portal.teaching;
 
 import communitysafety.consultation.certificate.Proof;
-import communitysafety.consultation.training.ReadCertificates;
+import communitysafety.consultation.training.OpenCertificates;
 import communitysafety.consultation.training.SessionNotFound;
 import communitysafety.portal.certificates.CertificatePdf;
 import communitysafety.portal.signin.SignedInStaff;
@@ -30,7 +30,7 @@ public class CertificateFiles extends HttpServlet {
   private static final int LONGEST_NAME = 60;
 
   @Inject transient SignedInStaff signedIn;
-  @Inject transient ReadCertificates readCertificates;
+  @Inject transient OpenCertificates openCertificates;
   @Inject transient CertificatePdf pdf;
 
   @Override
@@ -62,7 +62,7 @@ public class CertificateFiles extends HttpServlet {
   }
 
   private List<Proof> next(UUID session, UUID after) {
-    return readCertificates.inForce(signedIn.member(), session, after, AT_ONCE);
+    return openCertificates.inForce(signedIn.member(), session, after, AT_ONCE);
   }
 
   /** Whose it is, as far as a file may be called that. */

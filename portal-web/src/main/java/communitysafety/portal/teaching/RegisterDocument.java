@@ -1,5 +1,6 @@
 package communitysafety.portal.teaching;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import communitysafety.consultation.training.Register;
 import communitysafety.consultation.training.Register.Line;
@@ -89,9 +90,13 @@ final class RegisterDocument {
     return rows;
   }
 
-  /** Somebody at the door must find it: what the fonts cannot draw stands in Latin letters too. */
+  /** Whoever keeps the door may read one script only: other names stand in Latin letters too. */
   private String readable(String name) {
-    return AccessibleDocument.draws(name) ? name : name + " (" + latin.transliterate(name) + ")";
+    boolean read =
+        name.codePoints()
+            .filter(Character::isLetter)
+            .allMatch(letter -> UScript.getScript(letter) == UScript.LATIN);
+    return read ? name : name + " (" + latin.transliterate(name) + ")";
   }
 
   private String say(String key) {

@@ -2,14 +2,12 @@ package communitysafety.portal.teaching;
 
 import communitysafety.consultation.training.FindTeamSessions;
 import communitysafety.consultation.training.FindTeamSessions.Order;
+import communitysafety.portal.staff.TableLines;
 import java.util.List;
-import java.util.Map;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
 /** What the table of sessions asks for, page by page. */
-class SessionLines extends LazyDataModel<SessionLine> {
+class SessionLines extends TableLines<SessionLine> {
 
   private static final long serialVersionUID = 1L;
 
@@ -19,24 +17,11 @@ class SessionLines extends LazyDataModel<SessionLine> {
     this.page = page;
   }
 
-  /** Counted together with the page of rows, below. */
   @Override
-  public int count(Map<String, FilterMeta> filterBy) {
-    return 0;
-  }
-
-  @Override
-  public List<SessionLine> load(
-      int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-    Order order = sortBy.values().stream().map(SessionLines::order).findFirst().orElse(null);
-    FindTeamSessions.Page found = page.find(order, first, pageSize);
-    int begin = recalculateFirst(first, pageSize, found.total());
-    if (begin != first) {
-      // Rows have gone since: show the last page there is.
-      found = page.find(order, begin, pageSize);
-    }
-    setRowCount(found.total());
-    return page.inWords(found.rows());
+  protected Part<SessionLine> find(List<SortMeta> sort, int first, int size) {
+    Order order = sort.stream().map(SessionLines::order).findFirst().orElse(null);
+    FindTeamSessions.Page found = page.find(order, first, size);
+    return new Part<>(page.inWords(found.rows()), found.total());
   }
 
   private static Order order(SortMeta sort) {

@@ -8,9 +8,10 @@ import communitysafety.consultation.training.ReadCertificates.OfSession;
 import communitysafety.consultation.training.ReadCertificates.Progress;
 import communitysafety.consultation.training.ReadCertificates.State;
 import communitysafety.consultation.training.SessionNotFound;
-import communitysafety.portal.certificates.CertificateRounds;
+import communitysafety.portal.certificates.CertificateIssuing;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.StaffWords;
+import communitysafety.shared.pdf.AccessibleDocument;
 import communitysafety.shared.problem.Refusal;
 import communitysafety.shared.staff.Permission;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,7 +44,7 @@ public class TrainingCertificatesPage {
   @Inject ReadCertificates readCertificates;
   @Inject IssueCertificates issueCertificates;
   @Inject CorrectCertificate correctCertificate;
-  @Inject CertificateRounds rounds;
+  @Inject CertificateIssuing certificateIssuing;
   @Inject StaffWords words;
 
   private String session;
@@ -51,7 +53,9 @@ public class TrainingCertificatesPage {
   private String deed;
   private String done;
   private String typed;
+  private String told;
   private OfSession found;
+  private List<String> undrawn = List.of();
   private boolean sought;
   private String error;
 
@@ -64,6 +68,9 @@ public class TrainingCertificatesPage {
               signedIn.member(), UUID.fromString(session), (page() - 1) * SIZE, SIZE);
       if (isRunning()) {
         http().setResponseHeader("Refresh", LOOK_AGAIN_SECONDS);
+      } else if (isIssuable()) {
+        undrawn =
+            undrawn(readCertificates.namesToCertify(signedIn.member(), UUID.fromString(session)));
       }
     } catch (SessionNotFound | IllegalArgumentException | NullPointerException e) {
       found = null;
@@ -74,7 +81,7 @@ public class TrainingCertificatesPage {
   public void issue() throws IOException {
     UUID id = UUID.fromString(sent("session"));
     if (issueCertificates.begin(signedIn.member(), id)) {
-      rounds.issueSoon(id);
+      certificateIssuing.issueSoon(id);
     }
     leaveTo(ADDRESS + id);
   }
@@ -108,6 +115,14 @@ public class TrainingCertificatesPage {
     typed = text;
     if (text.isEmpty() || (what.equals("revoke") && text.length() > LONGEST_REASON)) {
       error = words.say("staff.training.certificates." + what + ".error");
+      open();
+      return;
+    }
+    List<String> lacking = what.equals("correct") ? AccessibleDocument.undrawn(text) : List.of();
+    if (!lacking.isEmpty() && !text.equals(sent("told"))) {
+      // Sent once more as it is, it is issued: it may be their name all the same.
+      told = text;
+      error = words.say("staff.training.certificates.undrawn.typed", String.join(" ", lacking));
       open();
       return;
     }
@@ -191,6 +206,28 @@ public class TrainingCertificatesPage {
   /** Whether anybody who was there in full has none, while nobody is at it. */
   public boolean isIssuable() {
     return isPlanner() && !isRunning() && (found == null || found.certified() < found.total());
+  }
+
+  /** Names that would not come out whole on their certificates, and what of them. */
+  public List<String> getUndrawn() {
+    return undrawn;
+  }
+
+  private List<String> undrawn(List<String> names) {
+    List<String> lines = new ArrayList<>();
+    for (String name : names) {
+      List<String> lacking = AccessibleDocument.undrawn(name);
+      if (!lacking.isEmpty()) {
+        lines.add(
+            words.say("staff.training.certificates.undrawn.name", name, String.join(" ", lacking)));
+      }
+    }
+    return lines;
+  }
+
+  /** The name of which it was told that it does not come out whole; null when none was. */
+  public String getTold() {
+    return told;
   }
 
   public boolean isPrintable() {

@@ -2,8 +2,8 @@ package communitysafety.portal.teaching;
 
 import communitysafety.consultation.training.Course;
 import communitysafety.consultation.training.CourseNotFound;
+import communitysafety.consultation.training.EditCourses;
 import communitysafety.consultation.training.FindTeamCourses;
-import communitysafety.consultation.training.Planning;
 import communitysafety.consultation.training.TeamCourse;
 import communitysafety.consultation.training.TrainingTopic;
 import communitysafety.portal.signin.SignedInStaff;
@@ -49,7 +49,7 @@ public class TrainingCoursePage {
 
   @Inject SignedInStaff signedIn;
   @Inject FindTeamCourses courses;
-  @Inject Planning planning;
+  @Inject EditCourses editCourses;
   @Inject StaffWords words;
   @Inject TeachingPages pages;
 
@@ -114,11 +114,11 @@ public class TrainingCoursePage {
     }
     try {
       if (correction) {
-        planning.correct(signedIn.member(), seen, read.get());
+        editCourses.correct(signedIn.member(), seen, read.get());
       } else {
-        planning.add(signedIn.member(), read.get());
+        editCourses.add(signedIn.member(), read.get());
       }
-      planning.askAfter(signedIn.member(), read.get().id(), form.value("feedback").strip());
+      editCourses.askAfter(signedIn.member(), read.get().id(), form.value("feedback").strip());
     } catch (Refusal refusal) {
       error = words.say(refusal.key());
       return null;

@@ -1,7 +1,7 @@
 package communitysafety.portal.teaching;
 
+import communitysafety.consultation.training.EditVenues;
 import communitysafety.consultation.training.FindVenues;
-import communitysafety.consultation.training.Planning;
 import communitysafety.consultation.training.Venue;
 import communitysafety.portal.signin.SignedInStaff;
 import communitysafety.portal.staff.Choice;
@@ -28,7 +28,7 @@ public class TrainingVenuePage {
 
   @Inject SignedInStaff signedIn;
   @Inject FindVenues venues;
-  @Inject Planning planning;
+  @Inject EditVenues editVenues;
   @Inject Hubs hubs;
   @Inject StaffWords words;
   @Inject TeachingPages pages;
@@ -81,9 +81,9 @@ public class TrainingVenuePage {
     }
     try {
       if (isFresh()) {
-        planning.add(signedIn.member(), read.get());
+        editVenues.add(signedIn.member(), read.get());
       } else {
-        planning.correct(signedIn.member(), seen, read.get());
+        editVenues.correct(signedIn.member(), seen, read.get());
       }
     } catch (Refusal refusal) {
       error = words.say(refusal.key());

@@ -8,6 +8,7 @@ import communitysafety.consultation.training.BrowseCatalogue.Undated;
 import communitysafety.consultation.training.CatalogueLine;
 import communitysafety.consultation.training.TrainingTopic;
 import communitysafety.portal.faces.Choice;
+import communitysafety.portal.faces.PagedList;
 import communitysafety.portal.faces.Words;
 import communitysafety.shared.hub.Hubs;
 import jakarta.annotation.PostConstruct;
@@ -15,12 +16,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The catalogue: the sessions to come, by topic, area and month, and the courses without a date.
@@ -29,10 +28,6 @@ import java.util.List;
 @Named("cataloguePage")
 @RequestScoped
 public class CataloguePage {
-
-  static final int PAGE_SIZE = 10;
-
-  private static final int MOST_PAGES = 10_000;
 
   @Inject BrowseCatalogue catalogue;
   @Inject HttpServletRequest request;
@@ -45,7 +40,7 @@ public class CataloguePage {
   private String area;
   private YearMonth month;
   private Order order;
-  private int page;
+  private PagedList list;
   private Found found;
 
   /** A session in the list. */
@@ -67,46 +62,17 @@ public class CataloguePage {
   @PostConstruct
   void read() {
     months = catalogue.months();
-    topic = named(TrainingTopic.values(), request.getParameter("topic"), null);
-    area = asked(request.getParameter("area"), getAreas());
-    String asked = asked(request.getParameter("month"), getMonths());
+    list = new PagedList(request, "/training");
+    topic = list.named("topic", List.of(TrainingTopic.values()));
+    area = list.chosen("area", getAreas());
+    String asked = list.chosen("month", getMonths());
     month = asked == null ? null : YearMonth.parse(asked);
-    order = named(Order.values(), request.getParameter("sort"), Order.DATE);
-    page = number(request.getParameter("page"));
-    found = find();
-    if (found.lines().isEmpty() && page > 1) {
-      // An old link to a page there is no more.
-      page = 1;
-      found = find();
-    }
+    order = list.order(List.of(Order.values()));
+    found = list.find(this::find, Found::total);
   }
 
-  private Found find() {
-    return catalogue.find(
-        new Filter(topic, area, month, false), order, (page - 1) * PAGE_SIZE, PAGE_SIZE);
-  }
-
-  private static String asked(String value, List<Choice> choices) {
-    return choices.stream()
-        .map(Choice::value)
-        .filter(each -> each.equals(value))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static <E extends Enum<E>> E named(E[] constants, String name, E otherwise) {
-    return Arrays.stream(constants)
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElse(otherwise);
-  }
-
-  private static int number(String typed) {
-    try {
-      return typed == null ? 1 : Math.max(1, Math.min(MOST_PAGES, Integer.parseInt(typed)));
-    } catch (NumberFormatException e) {
-      return 1;
-    }
+  private Found find(int first, int size) {
+    return catalogue.find(new Filter(topic, area, month, false), order, first, size);
   }
 
   public List<Line> getLines() {
@@ -133,7 +99,7 @@ public class CataloguePage {
 
   /** Courses without a date; not while a month or an area is asked for, which none of them has. */
   public List<UndatedLine> getUndated() {
-    if (area != null || month != null || page > 1) {
+    if (area != null || month != null || list.getPage() > 1) {
       return List.of();
     }
     return catalogue.undated(topic).stream().map(this::inWords).toList();
@@ -145,14 +111,12 @@ public class CataloguePage {
   }
 
   public List<Choice> getTopics() {
-    return Choice.among(List.of(TrainingTopic.values())).stream()
-        .map(each -> Choice.named(each.value(), words.say(each.labelKey())))
-        .toList();
+    return Choice.among(List.of(TrainingTopic.values()));
   }
 
   public List<Choice> getAreas() {
     List<Choice> areas = new ArrayList<>();
-    areas.add(Choice.named("COUNTY", words.say("training.area.COUNTY")));
+    areas.add(Choice.of("COUNTY", "training.area.COUNTY"));
     hubs.all().forEach(hub -> areas.add(Choice.named(hub.code(), hub.name())));
     return areas;
   }
@@ -164,8 +128,8 @@ public class CataloguePage {
   }
 
   public List<Choice> getOrders() {
-    return Arrays.stream(Order.values())
-        .map(each -> Choice.named(each.name(), words.say("training.sort." + each)))
+    return Stream.of(Order.values())
+        .map(each -> Choice.of(each.name(), "training.sort." + each))
         .toList();
   }
 
@@ -174,8 +138,9 @@ public class CataloguePage {
     return words.say("training.count", found.total());
   }
 
-  public boolean isFiltered() {
-    return area != null || topic != null || month != null;
+  /** Its pages, and whether it is filtered. */
+  public PagedList getList() {
+    return list;
   }
 
   public String getTopic() {
@@ -194,48 +159,8 @@ public class CataloguePage {
     return order.name();
   }
 
-  public int getPage() {
-    return page;
-  }
-
-  public int getPages() {
-    return Math.max(1, (found.total() + PAGE_SIZE - 1) / PAGE_SIZE);
-  }
-
-  /** The page before this one, as it is filtered now; null on the first. */
-  public String getPrevious() {
-    return page == 1 ? null : address("/training?page=" + (page - 1));
-  }
-
-  /** The page after this one; null on the last. */
-  public String getNext() {
-    return page >= getPages() ? null : address("/training?page=" + (page + 1));
-  }
-
   /** What is found, as a calendar to subscribe to; a month would soon be over. */
   public String getCalendar() {
-    StringBuilder address = new StringBuilder("/training/calendar.ics");
-    add(address, "area", area);
-    add(address, "topic", getTopic());
-    return address.toString();
-  }
-
-  private String address(String begun) {
-    StringBuilder address = new StringBuilder(begun);
-    add(address, "topic", getTopic());
-    add(address, "area", area);
-    add(address, "month", getMonth());
-    add(address, "sort", order == Order.DATE ? null : order.name());
-    return address.toString();
-  }
-
-  private static void add(StringBuilder address, String name, String value) {
-    if (value != null) {
-      address
-          .append(address.indexOf("?") < 0 ? '?' : '&')
-          .append(name)
-          .append('=')
-          .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
+    return list.addressAlike("/training/calendar.ics", "area", "topic");
   }
 }

@@ -1,14 +1,12 @@
 package communitysafety.portal.training;
 
-import static communitysafety.portal.faces.Html.element;
-
 import communitysafety.portal.faces.Html;
+import communitysafety.portal.faces.SentFields;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,19 +28,6 @@ public class UnsentForm {
 
   /** Every field as it was sent, out of sight. */
   public List<Html> getFields() {
-    List<Html> fields = new ArrayList<>();
-    request
-        .getParameterMap()
-        .forEach(
-            (name, values) -> {
-              for (String value : values) {
-                fields.add(
-                    element("input", "")
-                        .with("type", "hidden")
-                        .with("name", name)
-                        .with("value", value));
-              }
-            });
-    return fields;
+    return SentFields.of(request);
   }
 }

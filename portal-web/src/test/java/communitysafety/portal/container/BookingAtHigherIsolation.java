@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communitysafety.consultation.training.Course;
+import communitysafety.consultation.training.EditCourses;
 import communitysafety.consultation.training.FitPolicy;
 import communitysafety.consultation.training.Gathering;
 import communitysafety.consultation.training.HoldPlaces;
@@ -51,6 +52,7 @@ class BookingAtHigherIsolation {
 
   private static final String LOCK = "update consultation.training_session set turn = turn + 1";
 
+  @Inject EditCourses editCourses;
   @Inject Planning planning;
   @Inject HoldPlaces holdPlaces;
   @Inject @Readiness ReadyForReports readiness;
@@ -171,7 +173,7 @@ class BookingAtHigherIsolation {
             Duration.ofMinutes(120),
             List.of(),
             false);
-    planning.add(police, course);
+    editCourses.add(police, course);
     Instant on = Instant.now().plus(Duration.ofDays(30));
     TrainingSession session =
         new TrainingSession(

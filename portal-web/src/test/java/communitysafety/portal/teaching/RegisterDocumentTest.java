@@ -51,7 +51,7 @@ class RegisterDocumentTest {
       assertThat(text)
           .contains("Page " + pages + " of " + pages, "Margaret Appleby", "Harbour Aid");
       assertThat(text.split("Name to be written in", -1)).as("two places, two dates").hasSize(5);
-      assertThat(text).as("where the fonts fail").contains("lǐ xiù yīng");
+      assertThat(text).as("for who reads Latin letters only").contains("李秀英 (lǐ xiù yīng)");
       assertThat(text).doesNotContain("???");
     }
   }

@@ -12,9 +12,7 @@ import communitysafety.shared.audit.Actor;
 import communitysafety.shared.audit.AuditAction;
 import communitysafety.shared.audit.AuditEntry;
 import communitysafety.shared.audit.AuditTrail;
-import communitysafety.shared.outbox.MessageKind;
 import communitysafety.shared.outbox.Outbox;
-import communitysafety.shared.outbox.OutboxMessage;
 import communitysafety.shared.privacy.DataKey;
 import communitysafety.shared.privacy.DataKeys;
 import communitysafety.shared.privacy.PersonalText;
@@ -113,7 +111,7 @@ public class SubmitReport {
               receivedAt,
               by);
       entities.persist(referral);
-      outbox.enqueue(announcing(referral));
+      outbox.enqueue(referral.announcement());
       if (assignment.role() == ReferralRole.OWNER) {
         nextSteps.add(
             new NextStep(first(assignment, submission), assignment.recipient().team(), by));
@@ -203,18 +201,6 @@ public class SubmitReport {
   static ContactPart contact(Contact contact) {
     return new ContactPart(
         text(contact.email()), text(contact.phone()), contact.prefers(), contact.safely());
-  }
-
-  private static OutboxMessage announcing(Referral referral) {
-    return OutboxMessage.announcing(
-        MessageKind.REFERRAL_OPENED,
-        referral.recipient(),
-        referral.id(),
-        referral.submission(),
-        referral.reference(),
-        referral.subject(),
-        referral.redFlag(),
-        referral.receivedAt());
   }
 
   private static Actor actor(Submission submission) {

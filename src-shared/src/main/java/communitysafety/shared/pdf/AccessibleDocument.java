@@ -17,7 +17,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
  * reading order, with title and language, its fonts within.
  *
  * <p>It begins with a title and the one main heading, has sections below that, and takes any text a
- * person may type. What the fonts cannot draw is shown as a replacement mark and carries the
+ * person may type, in any of the scripts of {@link ScriptFont} beside Latin, Greek, Cyrillic,
+ * Armenian and Georgian. What the fonts cannot draw is shown as a replacement mark and carries the
  * original for screen readers and for copying. Control characters are left out.
  *
  * <p>One thread builds one document; any number of documents may be built at once. Writing can be
@@ -50,13 +51,15 @@ public final class AccessibleDocument {
   }
 
   /**
-   * Whether the letters of a text are seen on paper as they are, without replacement marks. Where
-   * somebody has to find their name, it can be written in other letters beside.
+   * What a text has that none of the fonts draws, each once; on paper a replacement mark stands for
+   * it. Whoever issues a paper can say so before.
+   *
+   * @return empty when all of it is seen as it is
    */
-  public static boolean draws(String text) {
+  public static List<String> undrawn(String text) {
     Typeface typeface = Typeface.borrow();
     try {
-      return text.codePoints().filter(Character::isLetter).allMatch(typeface.regular::draws);
+      return new Lines(typeface, Locale.UK).lacking(text);
     } finally {
       typeface.giveBack();
     }
@@ -139,18 +142,17 @@ public final class AccessibleDocument {
     return this;
   }
 
-  /** One thing that must not be overlooked, on a quiet ground. */
+  /** One thing that must not be overlooked, on a quiet ground; in smaller type when it is long. */
   public AccessibleDocument panel(String label, String value) {
     blocks.add(
         paper -> {
           float inset = 20;
           float width = Paper.WIDTH - 2 * inset;
           List<List<Piece>> above = paper.lines.of(label, TextStyle.LABEL, width);
-          List<List<Piece>> large = paper.lines.of(value, TextStyle.LARGE, width);
+          TextStyle style = large(value, paper.lines, width);
+          List<List<Piece>> large = paper.lines.of(value, style, width);
           float height =
-              2 * 14
-                  + above.size() * TextStyle.LABEL.leading
-                  + large.size() * TextStyle.LARGE.leading;
+              2 * 14 + above.size() * TextStyle.LABEL.leading + large.size() * style.leading;
           paper.need(height);
           float top = paper.y();
           paper.block(Paper.LEFT, top, Paper.WIDTH, height, Colours.LIMESTONE);
@@ -163,14 +165,21 @@ public final class AccessibleDocument {
               TextStyle.LABEL,
               Paper.LEFT + inset);
           paper.text(
-              paper.element(StandardStructureTypes.P, panel),
-              large,
-              TextStyle.LARGE,
-              Paper.LEFT + inset);
+              paper.element(StandardStructureTypes.P, panel), large, style, Paper.LEFT + inset);
           paper.moveTo(top + height);
           paper.space(14);
         });
     return this;
+  }
+
+  /** The largest type in which it takes three lines, or the smallest. */
+  private static TextStyle large(String value, Lines lines, float width) {
+    for (TextStyle style : List.of(TextStyle.LARGE, TextStyle.LESS_LARGE)) {
+      if (lines.of(value, style, width).size() <= 3) {
+        return style;
+      }
+    }
+    return TextStyle.LEAST_LARGE;
   }
 
   /**

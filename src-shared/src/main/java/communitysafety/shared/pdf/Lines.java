@@ -2,9 +2,9 @@ package communitysafety.shared.pdf;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import communitysafety.shared.pdf.Typeface.Face;
-import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class Lines {
         at += letter.original().length();
         wide += letter.width();
         // A space may stand beyond the edge.
-        seen = letter.shown().isBlank() ? seen : wide;
+        seen = letter.isBlank() ? seen : wide;
       }
       if (used + seen > room && !line.isEmpty()) {
         lines.add(line);
@@ -69,7 +69,7 @@ final class Lines {
       }
       for (Piece letter : letters.subList(first, next)) {
         // Only a word longer than a whole line is ever cut.
-        if (used + letter.width() > room && !letter.shown().isBlank() && !line.isEmpty()) {
+        if (used + letter.width() > room && !letter.isBlank() && !line.isEmpty()) {
           lines.add(line);
           line = new ArrayList<>();
           used = 0;
@@ -134,7 +134,7 @@ final class Lines {
     }
     Piece[] standing = letters.toArray(Piece[]::new);
     // Spaces at the end of a line are of the page, not of the word before them.
-    for (int i = standing.length - 1; i >= 0 && standing[i].shown().isBlank(); i--) {
+    for (int i = standing.length - 1; i >= 0 && standing[i].isBlank(); i--) {
       standing[i] = standing[i].withLevel(direction);
     }
     byte[] levels = new byte[standing.length];
@@ -145,26 +145,57 @@ final class Lines {
     return List.of(standing);
   }
 
+  /** What a text has that no font draws: a replacement mark would stand for each. */
+  List<String> lacking(String text) {
+    return letters(clean(text), false).stream()
+        .filter(letter -> letter.shown().equals(REPLACEMENT))
+        .map(Piece::original)
+        .filter(original -> !original.equals(REPLACEMENT))
+        .distinct()
+        .toList();
+  }
+
   /** What a reader takes for one character, each as a piece, in the order it is spoken. */
   private List<Piece> letters(String text, boolean bold) {
-    byte[] levels = levels(text);
-    String shaped = Joining.of(text);
     List<Piece> letters = new ArrayList<>(text.length());
-    BreakIterator characters = BreakIterator.getCharacterInstance(language);
-    characters.setText(text);
-    for (int from = 0, to = characters.next(); to != BreakIterator.DONE; ) {
-      int next = characters.next();
-      if (next != BreakIterator.DONE
-          && Joining.isOneLetter(text.substring(from, to), text.substring(to, next))) {
-        to = next;
-        next = characters.next();
+    for (Stretch stretch : Stretch.of(text, levels(text), typeface::draws)) {
+      String part = text.substring(stretch.from(), stretch.to());
+      if (stretch.font() == null) {
+        plain(part, bold, stretch, letters);
+      } else {
+        shaped(part, bold, stretch, letters);
       }
-      int level = levels.length == 0 ? 0 : levels[from];
-      letters.add(letter(text.substring(from, to), shaped.substring(from, to), bold, level, from));
-      from = to;
-      to = next;
     }
     return letters;
+  }
+
+  private void plain(String part, boolean bold, Stretch stretch, List<Piece> letters) {
+    BreakIterator characters = BreakIterator.getCharacterInstance(language);
+    characters.setText(part);
+    for (int from = 0, to = characters.next();
+        to != BreakIterator.DONE;
+        from = to, to = characters.next()) {
+      letters.add(letter(part.substring(from, to), bold, stretch.level(), stretch.from() + from));
+    }
+  }
+
+  private void shaped(String part, boolean bold, Stretch stretch, List<Piece> letters) {
+    for (Shaping.Letter set : Shaping.of(part, stretch.isLeftwards(), stretch.font().read())) {
+      String original = part.substring(set.from(), set.to());
+      int at = stretch.from() + set.from();
+      letters.add(
+          set.isDrawn()
+              ? new Piece(
+                  bold,
+                  stretch.font(),
+                  "",
+                  set.glyphs(),
+                  original,
+                  set.width(),
+                  stretch.level(),
+                  at)
+              : replaced(original, bold, stretch.level(), at));
+    }
   }
 
   /** Of each character; empty when the whole text runs from left to right. */
@@ -179,20 +210,23 @@ final class Lines {
     return bidi.getLevels();
   }
 
-  private Piece letter(String cluster, String shaped, boolean wanted, int level, int at) {
-    // Where the font has no form for the place of a letter, the letter by itself is still read.
-    String joined = visible(cluster.isBlank() ? cluster : Joining.drawn(shaped));
-    for (String form : new String[] {joined, visible(cluster)}) {
-      String visible = level % 2 == 1 ? mirrored(form) : form;
-      for (boolean bold : new boolean[] {wanted, !wanted}) {
-        Face face = bold ? typeface.bold : typeface.regular;
-        if (visible.codePoints().allMatch(face::draws)) {
-          return new Piece(bold, visible, cluster, face.width(visible), level, at);
-        }
+  private Piece letter(String cluster, boolean wanted, int level, int at) {
+    String visible = level % 2 == 1 ? mirrored(visible(cluster)) : visible(cluster);
+    for (boolean bold : new boolean[] {wanted, !wanted}) {
+      Face face = face(bold);
+      if (visible.codePoints().allMatch(face::draws)) {
+        return new Piece(bold, visible, cluster, face.width(visible), level, at);
       }
     }
-    Face face = wanted ? typeface.bold : typeface.regular;
-    return new Piece(wanted, REPLACEMENT, cluster, face.width(REPLACEMENT), level, at);
+    return replaced(cluster, wanted, level, at);
+  }
+
+  private Piece replaced(String cluster, boolean bold, int level, int at) {
+    return new Piece(bold, REPLACEMENT, cluster, face(bold).width(REPLACEMENT), level, at);
+  }
+
+  private Face face(boolean bold) {
+    return bold ? typeface.bold : typeface.regular;
   }
 
   /** A bracket that opens a word opens it from the right. */
@@ -212,7 +246,7 @@ final class Lines {
   }
 
   /** Joiners, direction marks and variation selectors: they shape what is beside them. */
-  private static boolean isUnseen(int codePoint) {
+  static boolean isUnseen(int codePoint) {
     return Character.getType(codePoint) == Character.FORMAT
         || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Paper {
   private final List<Sheet> sheets = new ArrayList<>();
   private final PDType0Font regular;
   private final PDType0Font bold;
+  private final Map<ScriptFont, CarriedFont> carried = new EnumMap<>(ScriptFont.class);
   final Lines lines;
   private final Locale language;
   private float y;
@@ -159,17 +161,16 @@ final class Paper {
     ink.newLineAtOffset(placed(x, width(line) * style.size), HEIGHT - baseline);
     if (isSpokenAsItStands(line)) {
       for (Piece piece : line) {
-        piece(piece, style, ink);
+        piece(piece, style, sheet());
       }
     } else {
-      asSpoken(line, style, ink);
+      asSpoken(line, style);
     }
     ink.endText();
   }
 
   /** In the order of the words: it is read out in the order it is written into the file. */
-  private void asSpoken(List<Piece> line, TextStyle style, PDPageContentStream ink)
-      throws IOException {
+  private void asSpoken(List<Piece> line, TextStyle style) throws IOException {
     Map<Piece, Float> places = new IdentityHashMap<>();
     float place = 0;
     for (Piece piece : line) {
@@ -178,23 +179,55 @@ final class Paper {
     }
     float pen = 0;
     for (Piece piece : line.stream().sorted(Comparator.comparingInt(Piece::at)).toList()) {
-      ink.newLineAtOffset(places.get(piece) - pen, 0);
+      sheet().ink.newLineAtOffset(places.get(piece) - pen, 0);
       pen = places.get(piece);
-      piece(piece, style, ink);
+      piece(piece, style, sheet());
     }
   }
 
-  private void piece(Piece piece, TextStyle style, PDPageContentStream ink) throws IOException {
+  private void piece(Piece piece, TextStyle style, Sheet sheet) throws IOException {
+    PDPageContentStream ink = sheet.ink;
     if (piece.standsForAnother()) {
       COSDictionary original = new COSDictionary();
       original.setString(COSName.ACTUAL_TEXT, piece.original());
       ink.beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(original));
     }
-    ink.setFont(piece.bold() ? bold : regular, style.size);
-    ink.showText(piece.shown());
+    if (piece.font() == null) {
+      ink.setFont(piece.bold() ? bold : regular, style.size);
+      ink.showText(piece.shown());
+    } else {
+      glyphs(piece, style, sheet);
+    }
     if (piece.standsForAnother()) {
       ink.endMarkedContent();
     }
+  }
+
+  /** Letters that were set by another font: each at its place, whatever it is as a character. */
+  @SuppressWarnings("deprecation") // PDFBox has no other way to show what has no character.
+  private void glyphs(Piece piece, TextStyle style, Sheet sheet) throws IOException {
+    if (piece.bold()) {
+      sheet.ink.setStrokingColor(style.colour);
+    }
+    sheet.ink.appendRawCommands(
+        GlyphRun.of(piece, style, carried(piece.font(), sheet), name(piece.font())));
+  }
+
+  private CarriedFont carried(ScriptFont font, Sheet sheet) {
+    CarriedFont carried = this.carried.computeIfAbsent(font, f -> new CarriedFont(f.read()));
+    COSDictionary resources = sheet.page.getResources().getCOSObject();
+    COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
+    if (fonts == null) {
+      fonts = new COSDictionary();
+      resources.setItem(COSName.FONT, fonts);
+    }
+    fonts.setItem(name(font), carried.dictionary());
+    return carried;
+  }
+
+  /** By which the content of a page names it. */
+  private static COSName name(ScriptFont font) {
+    return COSName.getPDFName("Script" + font.ordinal());
   }
 
   private static boolean isSpokenAsItStands(List<Piece> line) {
@@ -340,8 +373,7 @@ final class Paper {
     sheet.ink.setNonStrokingColor(TextStyle.FOOTER.colour);
     sheet.ink.newLineAtOffset(placed(x, width(line) * TextStyle.FOOTER.size), 36);
     for (Piece piece : line) {
-      sheet.ink.setFont(piece.bold() ? bold : regular, TextStyle.FOOTER.size);
-      sheet.ink.showText(piece.shown());
+      piece(piece, TextStyle.FOOTER, sheet);
     }
     sheet.ink.endText();
   }
@@ -367,6 +399,9 @@ final class Paper {
       for (Sheet sheet : sheets) {
         sheet.ink.close();
         parents.put(sheet.page.getStructParents(), new PDParentTreeValue(sheet.owners));
+      }
+      for (CarriedFont font : carried.values()) {
+        font.embed(document);
       }
       PDNumberTreeNode parentTree = new PDNumberTreeNode(PDParentTreeValue.class);
       parentTree.setNumbers(parents);

@@ -14,6 +14,8 @@ enum TextStyle {
   CELL_HEADING(true, 10.5f, 15, Colours.INK),
   LABEL(false, 11, 16, Colours.SLATE),
   LARGE(true, 29, 37, Colours.HEATHER),
+  LESS_LARGE(true, 19, 25, Colours.HEATHER),
+  LEAST_LARGE(true, 12.5f, 17, Colours.HEATHER),
   FOOTER(false, 9, 12, Colours.SLATE);
 
   final boolean bold;

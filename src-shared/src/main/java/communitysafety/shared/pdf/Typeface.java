@@ -41,6 +41,10 @@ final class Typeface {
     RESTING.offer(this);
   }
 
+  boolean draws(int codePoint) {
+    return regular.draws(codePoint) || bold.draws(codePoint);
+  }
+
   /** One weight of the typeface. */
   static final class Face {
 

@@ -1,6 +1,8 @@
 package communitysafety.shared.referral;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import communitysafety.shared.outbox.MessageKind;
+import communitysafety.shared.outbox.OutboxMessage;
 import communitysafety.shared.referral.ReferralMoves.Move;
 import communitysafety.shared.submission.Reference;
 import jakarta.persistence.Column;
@@ -99,6 +101,19 @@ public class Referral {
     referral.respondBy = respondBy;
     referral.status = ReferralStatus.AWAITING;
     return referral;
+  }
+
+  /** Tells the recipient of it; to be put into the outbox with the referral. */
+  public OutboxMessage announcement() {
+    return OutboxMessage.announcing(
+        MessageKind.REFERRAL_OPENED,
+        recipient,
+        id,
+        submission,
+        reference(),
+        subject,
+        redFlag,
+        receivedAt);
   }
 
   /** A referral as it stands in a row with all its columns. */
