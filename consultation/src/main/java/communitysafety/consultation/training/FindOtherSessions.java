@@ -3,7 +3,6 @@ package communitysafety.consultation.training;
 import communitysafety.consultation.code.CheckedCode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,8 +18,18 @@ import java.util.UUID;
 @Dependent
 public class FindOtherSessions {
 
-  /** More are not shown to choose from; the soonest are. */
-  private static final int MOST = 50;
+  /** All of them; what asks goes on with which, and in which order. */
+  private static final String OTHERS =
+      "select o.*, count(*) over () as total from (select s.id, s.capacity - s.taken as free,"
+          + " s.joining_link is not null as online, v.name || ', ' || v.postcode as place,"
+          + " (select min(starts_at) from consultation.session_date where session = s.id)"
+          + " as begins from consultation.training_session s"
+          + " left join consultation.venue v on v.id = s.venue"
+          + " where s.course = (select course from consultation.training_session where id = ?)"
+          + " and s.id <> ? and s.state = 'OPEN' and s.booking_opens_at <= ?"
+          + " and s.booking_closes_at > ? and s.capacity - s.taken >= ?"
+          // As the policies have it: FitPolicy.letsNewcomersIn.
+          + " and (s.waiting = 0 or s.fit_policy <> 'STRICT')) o";
 
   private final Attempts attempts;
   private final BookingsByCode bookings;
@@ -31,6 +40,19 @@ public class FindOtherSessions {
     this.attempts = attempts;
     this.bookings = bookings;
     this.clock = clock;
+  }
+
+  /** In which order the sessions stand. */
+  public enum Order {
+    DATE("begins, id"),
+    /** By the name of the building; those at the screen alone come last. */
+    PLACE("place nulls last, begins, id");
+
+    private final String orderBy;
+
+    Order(String orderBy) {
+      this.orderBy = orderBy;
+    }
   }
 
   /**
@@ -56,53 +78,70 @@ public class FindOtherSessions {
   }
 
   /**
-   * @return the soonest first, at most fifty; empty when there is none. That there is room is a
-   *     glance: the gate decides
+   * A part of what there is.
+   *
+   * @param total how many sessions there are on all pages; 0 when the page lies behind the last
+   */
+  public record Found(List<OtherSession> sessions, int total) {
+
+    public Found {
+      sessions = List.copyOf(sessions);
+    }
+  }
+
+  /**
+   * That there is room is a glance: the gate decides.
+   *
+   * @param first how many to leave out before this page, from 0
+   * @param size sessions a page, at least 1
    * @throws BookingNotFound when the code leads to no booking
    */
-  public List<OtherSession> of(CheckedCode code) {
+  public Found of(CheckedCode code, Order order, int first, int size) {
+    return find(
+        code, OTHERS + " order by " + order.orderBy + " limit ? offset ?", order, size, first);
+  }
+
+  /**
+   * One of them; empty when it has no room for the booking, or is none of the course.
+   *
+   * @throws BookingNotFound when the code leads to no booking
+   */
+  public Optional<OtherSession> one(CheckedCode code, UUID session) {
+    return find(code, OTHERS + " where id = ?", Order.DATE, session).sessions().stream()
+        .findFirst();
+  }
+
+  private Found find(CheckedCode code, String which, Order order, Object... more) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     return attempts.at(
         connection -> {
+          BookingRow booking = bookings.find(connection, code);
+          List<Object> values =
+              new ArrayList<>(List.of(booking.session(), booking.session(), now, now, booking.n()));
+          values.addAll(List.of(more));
+          List<Row> rows =
+              Sql.select(
+                  connection,
+                  "select o.id, d.starts_at, d.ends_at, o.place, o.online, o.free, o.total from ("
+                      + which
+                      + ") o join consultation.session_date d on d.session = o.id order by "
+                      + order.orderBy
+                      + ", d.number",
+                  FindOtherSessions::row,
+                  values.toArray());
           Map<UUID, OtherSession> found = new LinkedHashMap<>();
-          for (Row each : rows(connection, bookings.find(connection, code), now)) {
-            if (each.policy().letsNewcomersIn(each.waiting())) {
-              found.merge(
-                  each.session().id(),
-                  each.session(),
-                  (before, after) -> before.with(after.dates().get(0)));
-            }
+          for (Row each : rows) {
+            found.merge(
+                each.session().id(),
+                each.session(),
+                (before, after) -> before.with(after.dates().get(0)));
           }
-          return List.copyOf(found.values());
+          return new Found(List.copyOf(found.values()), rows.isEmpty() ? 0 : rows.get(0).total());
         });
   }
 
   /** A session with one of its dates. */
-  private record Row(OtherSession session, FitPolicy policy, int waiting) {}
-
-  private static List<Row> rows(Connection connection, BookingRow booking, OffsetDateTime now)
-      throws SQLException {
-    return Sql.select(
-        connection,
-        "select s.id, d.starts_at, d.ends_at, v.name || ', ' || v.postcode,"
-            + " s.joining_link is not null, s.capacity - s.taken, s.fit_policy, s.waiting"
-            + " from (select o.*, (select min(starts_at) from consultation.session_date"
-            + " where session = o.id) as begins from consultation.training_session o"
-            + " where o.course = (select course from consultation.training_session where id = ?)"
-            + " and o.id <> ? and o.state = 'OPEN' and o.booking_opens_at <= ?"
-            + " and o.booking_closes_at > ? and o.capacity - o.taken >= ?"
-            + " order by begins, o.id limit "
-            + MOST
-            + ") s join consultation.session_date d on d.session = s.id"
-            + " left join consultation.venue v on v.id = s.venue"
-            + " order by s.begins, s.id, d.number",
-        FindOtherSessions::row,
-        booking.session(),
-        booking.session(),
-        now,
-        now,
-        booking.n());
-  }
+  private record Row(OtherSession session, int total) {}
 
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
@@ -115,7 +154,6 @@ public class FindOtherSessions {
             Optional.ofNullable(row.getString(4)),
             row.getBoolean(5),
             row.getInt(6)),
-        FitPolicy.valueOf(row.getString(7)),
-        row.getInt(8));
+        row.getInt(7));
   }
 }

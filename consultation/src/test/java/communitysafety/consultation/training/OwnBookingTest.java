@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import communitysafety.consultation.code.CheckedCode;
+import communitysafety.consultation.training.FindOtherSessions.Found;
+import communitysafety.consultation.training.FindOtherSessions.Order;
+import communitysafety.consultation.training.FindOtherSessions.OtherSession;
 import communitysafety.consultation.training.OwnBooking.Attending;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -260,12 +264,37 @@ class OwnBookingTest {
     Booked alone = training.book(session);
     FindOtherSessions others = training.the(FindOtherSessions.class);
 
-    assertThat(others.of(booked.code()))
-        .extracting(FindOtherSessions.OtherSession::id)
+    assertThat(others.of(booked.code(), Order.DATE, 0, 9).sessions())
+        .extracting(OtherSession::id)
         .containsExactly(big);
-    assertThat(others.of(alone.code()))
-        .extracting(FindOtherSessions.OtherSession::id)
+    assertThat(others.of(alone.code(), Order.DATE, 0, 9).sessions())
+        .extracting(OtherSession::id)
         .containsExactly(small, big);
+    assertThat(others.one(alone.code(), small)).map(OtherSession::id).contains(small);
+    assertThat(others.one(booked.code(), small)).as("too small for both").isEmpty();
+  }
+
+  @Test
+  void other_sessions_come_page_by_page_and_not_where_people_wait_who_come_first() {
+    Course course = training.aCourse(false);
+    UUID session = training.session(9, FitPolicy.STRICT, 9, course, ON);
+    List<UUID> later = new ArrayList<>();
+    for (int days = 1; days <= 5; days++) {
+      later.add(training.session(9, FitPolicy.STRICT, 9, course, ON.plus(Duration.ofDays(days))));
+    }
+    UUID waitedFor = later.remove(1);
+    TrainingOnDatabase.asOwner(
+        "update consultation.training_session set waiting = 1 where id = ?", waitedFor);
+    Booked booked = training.book(session);
+    FindOtherSessions others = training.the(FindOtherSessions.class);
+
+    Found first = others.of(booked.code(), Order.DATE, 0, 3);
+    Found second = others.of(booked.code(), Order.PLACE, 3, 3);
+
+    assertThat(first.sessions()).extracting(OtherSession::id).isEqualTo(later.subList(0, 3));
+    assertThat(second.sessions()).extracting(OtherSession::id).isEqualTo(later.subList(3, 4));
+    assertThat(first.total()).isEqualTo(4).isEqualTo(second.total());
+    assertThat(others.of(booked.code(), Order.DATE, 9, 3)).isEqualTo(new Found(List.of(), 0));
   }
 
   @Test

@@ -6,8 +6,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import communitysafety.portal.faults.PlainVisitor.Answer;
+import communitysafety.portal.journey.CalendarChecks;
 import communitysafety.portal.journey.SessionAtHand;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -135,7 +142,10 @@ class TrainingFaultsIT {
       back.start();
       // A day later, as the database has it.
       change("update shared.personal_mail set next_attempt_at = now() where state = 'PENDING'");
-      awaitUntil(() -> mailsTo(back, person.email()) > 0, "the mail about the booking came");
+      awaitUntil(() -> !mailsTo(back, person.email()).isEmpty(), "the mail about the booking came");
+      assertThat(CalendarChecks.check(invitation(mailsTo(back, person.email()).get(0))))
+          .as("events of the invitation")
+          .hasSize(1);
       assertThat(waiting("state = 'DEAD'")).isZero();
     } finally {
       back.stop();
@@ -159,6 +169,7 @@ class TrainingFaultsIT {
     assertThat(LocalDateTime.ofInstant(begins, LONDON).toLocalTime()).hasToString(clock);
     assertThat(calendar.status()).isEqualTo(200);
     assertThat(beginsIn(calendar.body())).isEqualTo(begins);
+    assertThat(CalendarChecks.check(calendar.body().getBytes(StandardCharsets.UTF_8))).hasSize(1);
   }
 
   @Test
@@ -232,11 +243,25 @@ class TrainingFaultsIT {
     return Long.parseLong(BROKEN.ask("select count(*) from shared.personal_mail where " + how));
   }
 
-  private static long mailsTo(GreenMail mail, String address) {
+  private static List<MimeMessage> mailsTo(GreenMail mail, String address) {
     return Arrays.stream(mail.getReceivedMessages())
-        .map(GreenMailUtil::getHeaders)
-        .filter(headers -> headers.toLowerCase(Locale.ROOT).contains(address))
-        .count();
+        .filter(each -> GreenMailUtil.getHeaders(each).toLowerCase(Locale.ROOT).contains(address))
+        .toList();
+  }
+
+  /** The calendar that comes with it, as a mail program hands it to a calendar. */
+  private static byte[] invitation(Part mail) throws MessagingException, IOException {
+    if (mail.isMimeType("text/calendar")) {
+      return mail.getInputStream().readAllBytes();
+    }
+    Multipart parts = (Multipart) mail.getContent();
+    for (int i = 0; i < parts.getCount(); i++) {
+      Part part = parts.getBodyPart(i);
+      if (part.isMimeType("multipart/*") || part.isMimeType("text/calendar")) {
+        return invitation(part);
+      }
+    }
+    throw new AssertionError("no calendar in " + mail.getContentType());
   }
 
   private interface Condition {

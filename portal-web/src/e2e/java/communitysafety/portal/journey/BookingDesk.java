@@ -1,6 +1,10 @@
 package communitysafety.portal.journey;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -134,6 +138,16 @@ final class BookingDesk {
   BookingDesk press(String button) {
     go("#" + button);
     return this;
+  }
+
+  /** What comes as a file when a link is followed. */
+  byte[] download(String link) {
+    Download file = page.waitForDownload(() -> page.locator(link).first().click());
+    try (InputStream bytes = file.createReadStream()) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String heading() {

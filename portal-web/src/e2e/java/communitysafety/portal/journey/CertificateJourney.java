@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
  */
 class CertificateJourney {
 
+  private static final int PHONE = 360;
+  private static final int PHONE_HEIGHT = 740;
+
   private static final int CALLS = 40;
   private static final int MEASUREMENTS = 8;
 
@@ -104,6 +107,36 @@ class CertificateJourney {
   }
 
   @Test
+  void who_was_there_downloads_their_certificate_with_the_code_of_their_booking() throws Exception {
+    OfferedTraining training = new OfferedTraining(portal, "Certified " + UUID.randomUUID());
+    UUID session = training.webinar(3, Duration.ofDays(30));
+    try (Visitor holder = Visitor.withoutJavaScript();
+        Visitor staff = Visitor.withoutJavaScript();
+        Visitor employer = Visitor.withoutJavaScript()) {
+      Page page = holder.open("/training");
+      page.setViewportSize(PHONE, PHONE_HEIGHT);
+      String code = training.book(page, session, null, 1);
+      training.isOver(session);
+      certify(StaffDesk.of(staff, "demo.police.1"), session, OfferedTraining.NAME);
+
+      page.navigate(
+          portal.address("/training/booking?code=" + code.replaceAll("[ -]", "")).toString());
+      OfferedTraining.press(page, "#open");
+      assertThat(page.locator("main").innerText())
+          .contains("This session is over", "Download the certificate");
+      PageChecks.check(page);
+      byte[] pdf =
+          holder.download(
+              page.locator("a[href*='/training/booking/certificate?']")
+                  .first()
+                  .getAttribute("href"));
+
+      assertThat(employer.open(URI.create(pattern(pdf)).getPath()).locator("main").innerText())
+          .contains("This certificate is valid", "S. Specimen", training.title());
+    }
+  }
+
+  @Test
   void whatever_became_of_a_certificate_the_answer_is_of_one_length_and_takes_one_time()
       throws Exception {
     Map<String, String> paths = new LinkedHashMap<>();
@@ -159,20 +192,27 @@ class CertificateJourney {
         .write("#walkInName", name)
         .write("#walkInEmail", UUID.randomUUID() + "@example.org");
     OfferedTraining.press(desk.page(), "#admit");
+    certify(desk, session, name);
+    desk.checked();
+    return session;
+  }
+
+  /** The only person of the session was there in full, and is certified; stands at the list. */
+  static void certify(StaffDesk desk, UUID session, String name) {
+    desk.open("/staff/training-register?session=" + session);
     RegisterJourney.mark(desk.page(), name, "Here in full");
     OfferedTraining.press(desk.page(), "#save");
-    String list = "/staff/training-certificates?session=" + session;
-    desk.open(list).shows("0 of 1 who were there in full have a certificate.");
+    desk.open("/staff/training-certificates?session=" + session)
+        .shows("0 of 1 who were there in full have a certificate.");
     OfferedTraining.press(desk.page(), "#issueNow");
+    String list = desk.page().url();
     desk.page()
         .waitForCondition(
             () -> {
-              desk.page().navigate(portal.address(list).toString());
+              desk.page().navigate(list);
               return desk.page().locator("main").innerText().contains("1 of 1");
             },
             new Page.WaitForConditionOptions().setTimeout(60_000));
-    desk.checked();
-    return session;
   }
 
   private static String file(StaffDesk desk) {
@@ -193,7 +233,7 @@ class CertificateJourney {
   }
 
   /** What a camera reads of the last page. */
-  private static String pattern(byte[] pdf) throws Exception {
+  static String pattern(byte[] pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       BufferedImage page =
           new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 150);

@@ -3,6 +3,7 @@ package communitysafety.portal.journey;
 import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -11,6 +12,9 @@ import java.util.UUID;
 
 /** A course with sessions that a test puts into the catalogue, and books as people do. */
 final class OfferedTraining {
+
+  /** Of whoever books. */
+  static final String NAME = "Sam Specimen";
 
   private final PortalUnderTest portal;
   private final UUID course = UUID.randomUUID();
@@ -59,6 +63,16 @@ final class OfferedTraining {
     return session;
   }
 
+  /** As if it had been taught from three hours ago until an hour ago. */
+  void isOver(UUID session) {
+    OffsetDateTime now = OffsetDateTime.now();
+    execute(
+        "update consultation.session_date set starts_at = ?, ends_at = ? where session = ?",
+        now.minusHours(3),
+        now.minusHours(1),
+        session);
+  }
+
   /**
    * Books places by the pages, or goes on the waiting list where there are none.
    *
@@ -87,7 +101,7 @@ final class OfferedTraining {
       page.fill("#organisation", organisation);
       page.locator("input[name=names][value=LATER]").check();
     }
-    page.fill("#name", "Sam Specimen");
+    page.fill("#name", NAME);
     page.fill("#email", UUID.randomUUID() + "@example.org");
     press(page, "#next");
     press(page, "#next");
@@ -98,6 +112,21 @@ final class OfferedTraining {
   @SuppressWarnings("deprecation")
   static void press(Page page, String what) {
     page.waitForNavigation(() -> page.locator(what).first().click());
+  }
+
+  /** The Reference under which the team finds the only request for a session. */
+  String requestFor(UUID session) throws SQLException {
+    try (Connection connection = portal.owner().getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select r.reference from shared.referral r join consultation.booking b"
+                    + " on b.id = r.submission where b.session = ?")) {
+      select.setObject(1, session);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
   }
 
   void execute(String sql, Object... values) {

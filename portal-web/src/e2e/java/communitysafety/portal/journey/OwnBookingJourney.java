@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -88,6 +89,7 @@ class OwnBookingJourney {
   }
 
   @Test
+<<<<<<< HEAD
   void of_a_course_that_comes_after_another_the_code_comes_by_mail_alone() {
     training.execute(
         "update consultation.course set requires = 'THE-ONE-BEFORE' where title = ?",
@@ -107,20 +109,78 @@ class OwnBookingJourney {
 
   @Test
   void after_a_move_somebody_says_that_they_can_still_come() {
+=======
+  void who_booked_a_session_that_staff_move_says_that_they_can_still_come() {
+>>>>>>> pages
     UUID session = training.webinar(1, Duration.ofDays(30));
-    try (Visitor visitor = Visitor.withoutJavaScript()) {
+    try (Visitor visitor = Visitor.withoutJavaScript();
+        Visitor staff = Visitor.withJavaScript()) {
       Page page = onPhone(visitor);
       open(page, training.book(page, session, null, 1));
-      training.execute(
-          "update consultation.booking set answer_awaited_since = now() where session = ?",
-          session);
+      PlanningJourney.move(StaffDesk.of(staff, "demo.police.1"), session.toString());
 
       go(page, "/status");
+      assertThat(page.locator("main").innerText())
+          .contains("Can you still come?", "14:00 to 16:00");
+      PageChecks.check(page);
       OfferedTraining.press(page, "#come");
 
       assertThat(page.locator("main").innerText())
           .contains("We know that you can still come")
           .doesNotContain("Can you still come?");
+    }
+  }
+
+  @Test
+  void somebody_chooses_another_date_out_of_pages_of_them() {
+    UUID session = training.webinar(1, Duration.ofDays(30));
+    for (int more = 0; more < 12; more++) {
+      training.webinar(5, Duration.ofDays(31 + more));
+    }
+    try (Visitor visitor = Visitor.withoutJavaScript()) {
+      Page page = onPhone(visitor);
+      open(page, training.book(page, session, null, 1));
+
+      OfferedTraining.press(page, "#deeds a[href*=move]");
+      assertThat(page.locator("#others > li").count()).isEqualTo(10);
+      OfferedTraining.press(page, "a[rel=next]");
+      assertThat(page.locator("#others > li").count()).isEqualTo(2);
+      assertThat(page.locator("main").innerText()).contains("Page 2 of 2");
+      String chosen = page.locator("#others > li:last-child a strong").innerText();
+      OfferedTraining.press(page, "#others > li:last-child a");
+      assertThat(page.locator("main").innerText()).contains(chosen);
+      page.fill("#access", "x".repeat(5_000));
+      OfferedTraining.press(page, "#send");
+      assertThat(page.locator(".govuk-error-summary").count()).isOne();
+      assertThat(page.inputValue("#access")).as("what was typed stays").hasSize(5_000);
+      page.fill("#access", "");
+      OfferedTraining.press(page, "#send");
+
+      assertThat(heading(page)).isEqualTo("You have a place");
+      assertThat(page.locator("main").innerText()).contains(chosen);
+    }
+  }
+
+  @Test
+  void a_professional_has_a_place_once_the_team_approves_it_in_its_inbox() throws SQLException {
+    UUID session =
+        UUID.fromString(
+            BookingDesk.session(PortalUnderTest.shared(), "For professionals", 5, true));
+    try (Visitor visitor = Visitor.withoutJavaScript();
+        Visitor staff = Visitor.withJavaScript()) {
+      Page page = onPhone(visitor);
+      open(page, training.book(page, session, null, 1));
+      assertThat(heading(page)).isEqualTo("You have asked for a place");
+
+      StaffDesk desk = StaffDesk.of(staff, "demo.police.1");
+      desk.open("/staff/inbox?reference=" + training.requestFor(session));
+      OfferedTraining.press(desk.page(), "a.st-reference");
+      desk.checked().shows(OfferedTraining.NAME);
+      OfferedTraining.press(desk.page(), "#approveNow");
+      desk.checked().shows("Approved.");
+
+      go(page, "/status");
+      assertThat(heading(page)).isEqualTo("You have a place");
     }
   }
 

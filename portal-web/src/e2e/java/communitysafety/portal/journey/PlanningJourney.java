@@ -118,7 +118,8 @@ class PlanningJourney {
     assertThat(desk.page().locator("[id='fromWhich.1']").count()).isOne();
   }
 
-  private static void move(StaffDesk desk, String session) {
+  /** To two o’clock of another day. */
+  static void move(StaffDesk desk, String session) {
     desk.open("/staff/training-move?session=" + session);
     date(desk, DAY.plusDays(7).toString(), "14:00", "16:00");
     desk.click("#moveNow");

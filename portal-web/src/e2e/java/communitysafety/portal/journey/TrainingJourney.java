@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import java.sql.SQLException;
+import java.util.List;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 
 /** Somebody finds a session, books it or goes in line, on a phone and without JavaScript. */
@@ -150,6 +153,24 @@ class TrainingJourney {
                   .text())
           .contains("METHOD:PUBLISH");
     }
+  }
+
+  @Test
+  void every_calendar_that_the_pages_offer_is_one_that_programs_read() throws SQLException {
+    String session = BookingDesk.session(portal, "Für alle; «in the calendar», 予定", 5, false);
+    try (Visitor visitor = Visitor.withoutJavaScript()) {
+      BookingDesk desk = onAPhone(visitor).openSession(session);
+      List<VEvent> one = CalendarChecks.check(desk.download("a[href$='/calendar.ics']"));
+      assertThat(one).singleElement().satisfies(event -> isOf(session, event));
+
+      desk.open("/training?topic=MISOGYNY");
+      List<VEvent> all = CalendarChecks.check(desk.download("a[href*='/training/calendar.ics']"));
+      assertThat(all).anySatisfy(event -> isOf(session, event));
+    }
+  }
+
+  private static void isOf(String session, VEvent event) {
+    assertThat(event.getProperty(Property.UID).orElseThrow().getValue()).contains(session);
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -91,6 +92,16 @@ public final class Visitor implements AutoCloseable {
     return HttpCalls.download(
             HttpRequest.newBuilder(portal.address(path)).header("Cookie", cookies))
         .body();
+  }
+
+  /** The only cookie opens nothing any more. */
+  void loseKey() {
+    Cookie cookie = context.cookies().get(0);
+    context.addCookies(
+        List.of(
+            new Cookie(cookie.name, cookie.value.replaceFirst("^.", "!"))
+                .setDomain(cookie.domain)
+                .setPath(cookie.path)));
   }
 
   /** For cookies, requests and all else a visitor has. */

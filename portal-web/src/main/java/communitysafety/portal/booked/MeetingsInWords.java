@@ -49,15 +49,20 @@ public class MeetingsInWords {
     return lines;
   }
 
-  /** A session to choose from. */
-  String inOneLine(OtherSession session) {
-    String dates = String.join("; ", lines(session.dates()));
-    String where = session.venue().orElse("");
-    if (session.online()) {
-      where =
-          where.isEmpty() ? words.say("booked.online") : where + " " + words.say("booked.orOnline");
-    }
-    return words.say("booked.move.option", dates, where);
+  /** A session to choose from: its meetings, and where they are. */
+  List<String> inLines(OtherSession session) {
+    List<String> all = new ArrayList<>(lines(session.dates()));
+    all.add(where(session));
+    return all;
+  }
+
+  /** Where a session is. */
+  String where(OtherSession session) {
+    String online = words.say(session.venue().isEmpty() ? "booked.online" : "booked.orOnline");
+    return session
+        .venue()
+        .map(place -> session.online() ? place + " " + online : place)
+        .orElse(online);
   }
 
   /** A day and a time. */

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test class that runs inside the deployed portal: its fields are injected as in a bean of the
- * application. Each such class costs a start of the server (some ten seconds), so one class covers
- * an area. It deploys {@code PortalArchive.with(ItsOwn.class)}.
+ * application. Each such class costs a start of the server, so there is one: it deploys {@code
+ * PortalArchive.with(ItsOwn.class, …)}, with the beans that prove what it says.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,7 +6,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The portal's WAR as the build packed it, with a test class put in. */
+/** The portal's WAR as the build packed it, with test classes put in. */
 final class PortalArchive {
   private PortalArchive() {}
 

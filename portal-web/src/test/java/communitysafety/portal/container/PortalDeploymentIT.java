@@ -29,11 +29,19 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
+/**
+ * The portal as it is deployed, once for all that only the server can show. What takes more than a
+ * few lines is proven by a bean of its own, named by what it proves.
+ */
 @InPortal
 class PortalDeploymentIT {
   @Inject Clock clock;
 
   @Inject RemoveExpired removeExpired;
+
+  @Inject ReferringReports referringReports;
+
+  @Inject BookingAtHigherIsolation bookingAtHigherIsolation;
 
   @PersistenceContext(unitName = "portal")
   EntityManager entities;
@@ -43,7 +51,8 @@ class PortalDeploymentIT {
 
   @Deployment
   static WebArchive portal() {
-    return PortalArchive.with(PortalDeploymentIT.class);
+    return PortalArchive.with(
+        PortalDeploymentIT.class, ReferringReports.class, BookingAtHigherIsolation.class);
   }
 
   @Test
@@ -118,6 +127,80 @@ class PortalDeploymentIT {
 
     assertThat(removeExpired.remove()).isGreaterThanOrEqualTo(3);
     assertThat(ask(left)).isEqualTo("1 1 1");
+  }
+
+  @Test
+  void a_team_reads_what_the_reporter_lets_it_know_and_after_a_change_what_they_let_it_know_then() {
+    referringReports
+        .a_team_reads_what_the_reporter_lets_it_know_and_after_a_change_what_they_let_it_know_then();
+  }
+
+  @Test
+  void what_is_disclosed_for_serious_risk_is_read_by_that_team_and_stands_in_the_register() {
+    referringReports
+        .what_is_disclosed_for_serious_risk_is_read_by_that_team_and_stands_in_the_register();
+  }
+
+  @Test
+  void what_was_sealed_is_read_as_it_was_sent() {
+    referringReports.what_was_sealed_is_read_as_it_was_sent();
+  }
+
+  @Test
+  void nobody_but_the_teams_it_was_referred_to_learns_that_a_report_exists() {
+    referringReports.nobody_but_the_teams_it_was_referred_to_learns_that_a_report_exists();
+  }
+
+  @Test
+  void a_member_without_the_permission_reads_nothing() {
+    referringReports.a_member_without_the_permission_reads_nothing();
+  }
+
+  @Test
+  void anti_social_behaviour_in_york_is_in_the_inbox_of_york_and_in_no_other() {
+    referringReports.anti_social_behaviour_in_york_is_in_the_inbox_of_york_and_in_no_other();
+  }
+
+  @Test
+  void each_recipient_has_a_message_waiting_though_no_mail_server_is_set() throws SQLException {
+    referringReports.each_recipient_has_a_message_waiting_though_no_mail_server_is_set();
+  }
+
+  @Test
+  void what_is_refused_leaves_nothing_behind() throws SQLException {
+    referringReports.what_is_refused_leaves_nothing_behind();
+  }
+
+  @Test
+  void without_a_team_nothing_is_read_and_the_pool_remembers_none() throws SQLException {
+    referringReports.without_a_team_nothing_is_read_and_the_pool_remembers_none();
+  }
+
+  @Test
+  void the_application_can_neither_change_nor_remove_what_the_audit_trail_holds() {
+    referringReports.the_application_can_neither_change_nor_remove_what_the_audit_trail_holds();
+  }
+
+  @Test
+  void who_waited_for_a_session_and_lost_the_race_is_begun_anew_and_has_their_place()
+      throws Exception {
+    bookingAtHigherIsolation
+        .who_waited_for_a_session_and_lost_the_race_is_begun_anew_and_has_their_place();
+  }
+
+  @Test
+  void without_being_begun_anew_it_would_fail() throws Exception {
+    bookingAtHigherIsolation.without_being_begun_anew_it_would_fail();
+  }
+
+  @Test
+  void a_crowd_for_the_last_places_gets_exactly_these() throws Exception {
+    bookingAtHigherIsolation.a_crowd_for_the_last_places_gets_exactly_these();
+  }
+
+  @Test
+  void a_database_at_another_level_than_read_committed_is_not_ready() throws Exception {
+    bookingAtHigherIsolation.a_database_at_another_level_than_read_committed_is_not_ready();
   }
 
   private static String delivered(String ago) {

@@ -20,6 +20,7 @@ import communitysafety.shared.staff.StaffMember;
 import communitysafety.shared.staff.TeamKind;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
@@ -41,18 +42,13 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /**
  * What only the server can show of the gate: that work which lost a race at a higher isolation
  * level is known as such through its transaction manager, and begun anew.
  */
-@InPortal
-class BookingTrainingIT {
+@Dependent
+class BookingAtHigherIsolation {
 
   private static final String LOCK = "update consultation.training_session set turn = turn + 1";
 
@@ -66,86 +62,93 @@ class BookingTrainingIT {
 
   @Resource ManagedExecutorService executor;
 
-  @Deployment
-  static WebArchive portal() {
-    return PortalArchive.with(BookingTrainingIT.class);
+  /** Work that may fail in any way. */
+  private interface Work {
+    void doIt() throws Exception;
   }
 
-  @BeforeEach
-  void raise_the_isolation_level() throws SQLException {
+  private void atRepeatableRead(Work work) throws Exception {
     assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
     execute("alter role current_user set default_transaction_isolation = 'repeatable read'");
-    beginWithFreshConnections();
-    assertThat(ask("show transaction_isolation")).isEqualTo("repeatable read");
-  }
-
-  @AfterEach
-  void lower_it() throws SQLException {
-    execute("alter role current_user reset default_transaction_isolation");
-    beginWithFreshConnections();
+    try {
+      beginWithFreshConnections();
+      assertThat(ask("show transaction_isolation")).isEqualTo("repeatable read");
+      work.doIt();
+    } finally {
+      execute("alter role current_user reset default_transaction_isolation");
+      beginWithFreshConnections();
+    }
     assertThat(readiness.call().getStatus()).isEqualTo(Status.UP);
   }
 
-  @Test
   void who_waited_for_a_session_and_lost_the_race_is_begun_anew_and_has_their_place()
       throws Exception {
-    UUID session = session(2);
-    Future<UUID> waiting;
-    try (Connection other = database.getConnection()) {
-      other.setAutoCommit(false);
-      lock(other, session);
-      waiting = executor.submit(() -> holdPlaces.hold(session, 1).booking());
-      waitUntilSomebodyWaits();
-      other.commit();
-    }
+    atRepeatableRead(
+        () -> {
+          UUID session = session(2);
+          Future<UUID> waiting;
+          try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            lock(other, session);
+            waiting = executor.submit(() -> holdPlaces.hold(session, 1).booking());
+            waitUntilSomebodyWaits();
+            other.commit();
+          }
 
-    assertThat(waiting.get(20, TimeUnit.SECONDS)).isNotNull();
-    assertThat(taken(session)).isEqualTo("1");
+          assertThat(waiting.get(20, TimeUnit.SECONDS)).isNotNull();
+          assertThat(taken(session)).isEqualTo("1");
+        });
   }
 
   /** The twin: this is what the database says to it, and nobody else tries again. */
-  @Test
   void without_being_begun_anew_it_would_fail() throws Exception {
-    UUID session = session(2);
-    try (Connection late = database.getConnection();
-        Connection other = database.getConnection()) {
-      late.setAutoCommit(false);
-      try (Statement sees = late.createStatement()) {
-        sees.execute("select 1 from consultation.training_session");
-      }
-      lock(other, session);
+    atRepeatableRead(
+        () -> {
+          UUID session = session(2);
+          try (Connection late = database.getConnection();
+              Connection other = database.getConnection()) {
+            late.setAutoCommit(false);
+            try (Statement sees = late.createStatement()) {
+              sees.execute("select 1 from consultation.training_session");
+            }
+            lock(other, session);
 
-      assertThatThrownBy(() -> lock(late, session))
-          .isInstanceOfSatisfying(
-              SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
-      late.rollback();
-    }
+            assertThatThrownBy(() -> lock(late, session))
+                .isInstanceOfSatisfying(
+                    SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("40001"));
+            late.rollback();
+          }
+        });
   }
 
-  @Test
   void a_crowd_for_the_last_places_gets_exactly_these() throws Exception {
-    UUID session = session(10);
-    List<Future<UUID>> all = new ArrayList<>();
-    for (int i = 0; i < 30; i++) {
-      all.add(executor.submit(() -> holdPlaces.hold(session, 1).booking()));
-    }
+    atRepeatableRead(
+        () -> {
+          UUID session = session(10);
+          List<Future<UUID>> all = new ArrayList<>();
+          for (int i = 0; i < 30; i++) {
+            all.add(executor.submit(() -> holdPlaces.hold(session, 1).booking()));
+          }
 
-    int held = 0;
-    for (Future<UUID> each : all) {
-      try {
-        each.get(60, TimeUnit.SECONDS);
-        held++;
-      } catch (ExecutionException e) {
-        assertThat(e).hasRootCauseInstanceOf(SessionFull.class);
-      }
-    }
-    assertThat(held).isEqualTo(10);
-    assertThat(taken(session)).isEqualTo("10");
+          int held = 0;
+          for (Future<UUID> each : all) {
+            try {
+              each.get(60, TimeUnit.SECONDS);
+              held++;
+            } catch (ExecutionException e) {
+              assertThat(e).hasRootCauseInstanceOf(SessionFull.class);
+            }
+          }
+          assertThat(held).isEqualTo(10);
+          assertThat(taken(session)).isEqualTo("10");
+        });
   }
 
-  @Test
-  void a_database_at_another_level_than_read_committed_is_not_ready() {
-    assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+  void a_database_at_another_level_than_read_committed_is_not_ready() throws Exception {
+    atRepeatableRead(
+        () -> {
+          assertThat(readiness.call().getStatus()).isEqualTo(Status.DOWN);
+        });
   }
 
   private UUID session(int capacity) {

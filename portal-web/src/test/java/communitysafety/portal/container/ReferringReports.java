@@ -43,6 +43,7 @@ import communitysafety.shared.staff.Permission;
 import communitysafety.shared.staff.StaffMember;
 import communitysafety.shared.staff.TeamKind;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -54,13 +55,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Test;
 
 /** From a submission to what each team may read of it, in the deployed portal. */
-@InPortal
-class ReferringReportsIT {
+@Dependent
+class ReferringReports {
 
   private static final String WORDS = "canary-words of the account";
   private static final String NAME = "Canary Name";
@@ -81,13 +79,7 @@ class ReferringReportsIT {
   @Resource(lookup = "java:app/jdbc/portal")
   DataSource database;
 
-  @Deployment
-  static WebArchive portal() {
-    return PortalArchive.with(ReferringReportsIT.class);
-  }
-
   /** All combinations of consents, recipients and disclosures: ConsentMatrixTest. */
-  @Test
   void a_team_reads_what_the_reporter_lets_it_know_and_after_a_change_what_they_let_it_know_then() {
     for (ConsentLevel police : ConsentLevel.values()) {
       for (ConsentLevel hub : ConsentLevel.values()) {
@@ -118,7 +110,6 @@ class ReferringReportsIT {
     return ConsentLevel.values()[(int) parts.stream().filter(part -> part).count()];
   }
 
-  @Test
   void what_is_disclosed_for_serious_risk_is_read_by_that_team_and_stands_in_the_register() {
     ReportReceipt receipt = submit(hateCrime(IN_SELBY, Consents.NOTHING));
 
@@ -142,7 +133,6 @@ class ReferringReportsIT {
             });
   }
 
-  @Test
   void what_was_sealed_is_read_as_it_was_sent() {
     ReportReceipt receipt = submit(hateCrime(IN_SELBY, EVERYTHING));
 
@@ -157,7 +147,6 @@ class ReferringReportsIT {
     assertThat(view.toString()).doesNotContain("anary");
   }
 
-  @Test
   void nobody_but_the_teams_it_was_referred_to_learns_that_a_report_exists() {
     ReportReceipt receipt = submit(hateCrime(IN_SELBY, EVERYTHING));
 
@@ -170,7 +159,6 @@ class ReferringReportsIT {
     }
   }
 
-  @Test
   void a_member_without_the_permission_reads_nothing() {
     ReportReceipt receipt = submit(hateCrime(IN_SELBY, EVERYTHING));
     StaffMember without =
@@ -183,7 +171,6 @@ class ReferringReportsIT {
             refusal -> assertThat(refusal.type()).isEqualTo(ProblemType.NOT_PERMITTED));
   }
 
-  @Test
   void anti_social_behaviour_in_york_is_in_the_inbox_of_york_and_in_no_other() {
     ReportReceipt receipt = submit(antiSocialBehaviour(IN_YORK));
 
@@ -193,7 +180,6 @@ class ReferringReportsIT {
         .isInstanceOf(Refusal.class);
   }
 
-  @Test
   void each_recipient_has_a_message_waiting_though_no_mail_server_is_set() throws SQLException {
     int before = count("shared.outbox_message");
 
@@ -202,7 +188,6 @@ class ReferringReportsIT {
     assertThat(count("shared.outbox_message")).isEqualTo(before + 2);
   }
 
-  @Test
   void what_is_refused_leaves_nothing_behind() throws SQLException {
     int keys = count("shared.data_key");
     int messages = count("shared.outbox_message");
@@ -214,7 +199,6 @@ class ReferringReportsIT {
     assertThat(count("shared.outbox_message")).isEqualTo(messages);
   }
 
-  @Test
   void without_a_team_nothing_is_read_and_the_pool_remembers_none() throws SQLException {
     ReportReceipt receipt = submit(hateCrime(IN_SELBY, Consents.NOTHING));
     readReport.open(receipt.reference(), police());
@@ -229,7 +213,6 @@ class ReferringReportsIT {
     }
   }
 
-  @Test
   void the_application_can_neither_change_nor_remove_what_the_audit_trail_holds() {
     for (String deed :
         List.of(
