@@ -89,7 +89,6 @@ class OwnBookingJourney {
   }
 
   @Test
-<<<<<<< HEAD
   void of_a_course_that_comes_after_another_the_code_comes_by_mail_alone() {
     training.execute(
         "update consultation.course set requires = 'THE-ONE-BEFORE' where title = ?",
@@ -108,10 +107,7 @@ class OwnBookingJourney {
   }
 
   @Test
-  void after_a_move_somebody_says_that_they_can_still_come() {
-=======
   void who_booked_a_session_that_staff_move_says_that_they_can_still_come() {
->>>>>>> pages
     UUID session = training.webinar(1, Duration.ofDays(30));
     try (Visitor visitor = Visitor.withoutJavaScript();
         Visitor staff = Visitor.withJavaScript()) {

@@ -89,7 +89,6 @@ final class OwnBookingPages {
     page.navigate(house.address(STATUS));
     assertThat(page.url()).as("the booking is not theirs to see").endsWith("/place");
     page.navigate(house.address("/training/booking/place-needs"));
-    page.fill("#diet", "halal");
     OfferedTraining.press(page, "#send");
     shows(page, "We have told the trainer");
     page.navigate(house.address("/training/booking/place-give-up"));
