@@ -46,7 +46,7 @@ final class ConsultingPages {
             "/staff/consultation-words?id="
                 + house.ask(
                     "select c.id from consultation.consultation c where c.team = 'HUB-SELB'"
-                        + " and exists (select 1 from consultation.words w"
+                        + " and c.state = 'CLOSED' and exists (select 1 from consultation.words w"
                         + "   where w.consultation = c.id)")));
     // What was written is read into the list by the round of counting.
     page.waitForCondition(

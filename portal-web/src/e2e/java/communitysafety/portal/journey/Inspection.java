@@ -40,7 +40,7 @@ final class Inspection {
   private static final Set<String> NOT_TO_BE_MET = Set.of("error BAD_REQUEST", "error TOO_MANY");
 
   /** Pages of consultations, with their charts. */
-  private static final String SEEN_IN_FORCED_COLOURS = "/(staff/consultation-|consultations).*";
+  private static final String SEEN_IN_FORCED_COLOURS = "/consultations.*";
 
   private final PortalUnderTest portal;
   private final Map<String, String> errorTitles = errorTitles();
