@@ -162,7 +162,8 @@ public class FiguresInWork {
                 }
                 work.done = done;
               }));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Whatever it was, who looks must not be told for ever that it is at work.
       work.figures.completeExceptionally(e);
     }
   }

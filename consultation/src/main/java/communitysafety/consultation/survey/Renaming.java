@@ -73,18 +73,7 @@ public final class Renaming {
   private static SurveyDocument rewritten(
       SurveyDocument document, UnaryOperator<String> expressions, UnaryOperator<Wording> wordings) {
     Map<String, ChoiceList> lists = new LinkedHashMap<>(document.lists());
-    lists.replaceAll(
-        (name, list) ->
-            new ChoiceList(
-                name,
-                list.choices().stream()
-                    .map(
-                        choice ->
-                            new Choice(
-                                choice.value(),
-                                wordings.apply(choice.label()),
-                                choice.attributes()))
-                    .toList()));
+    lists.replaceAll((name, list) -> list.labelled(choice -> wordings.apply(choice.label())));
     List<Item> items = new ArrayList<>();
     for (Item item : document.items()) {
       Item kept = rewritten(item, expressions, wordings);

@@ -73,20 +73,13 @@ public final class TextEdits {
     Map<String, ChoiceList> lists = new LinkedHashMap<>(document.lists());
     lists.replaceAll(
         (name, list) ->
-            new ChoiceList(
-                name,
-                list.choices().stream()
-                    .map(
-                        choice ->
-                            new Choice(
-                                choice.value(),
-                                put(
-                                    choice.label(),
-                                    Spot.choice(name, choice.value(), Spot.Part.LABEL, ""),
-                                    language,
-                                    byKey),
-                                choice.attributes()))
-                    .toList()));
+            list.labelled(
+                choice ->
+                    put(
+                        choice.label(),
+                        Spot.choice(name, choice.value(), Spot.Part.LABEL, ""),
+                        language,
+                        byKey)));
     Wording title = put(document.title(), Spot.settings(Spot.Part.FORM_TITLE), language, byKey);
     return new SurveyDocument(document.id(), title, document.languages(), items, lists);
   }

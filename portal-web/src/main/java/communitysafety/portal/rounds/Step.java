@@ -21,7 +21,7 @@ public record Step<T>(String what, Instance<T> useCases, Consumer<T> work) {
     T useCase = useCases.get();
     try {
       work.accept(useCase);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.log(
           System.Logger.Level.WARNING,
           "{0}: what is due could not be done: {1}",
